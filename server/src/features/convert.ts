@@ -1,0 +1,76 @@
+import type {
+  Diagnostic as LspDiagnostic,
+  Position,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import type { ChatDocument, Diagnostic, Severity, Span, Text, TextChange } from '../language/index.js';
+
+/** The number of a severity in LSP's `DiagnosticSeverity`. */
+const SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const satisfies Record<Severity, number>;
+
+/** Where a rule's page stands. */
+export const rulePage = (ruleId: string): string =>
+  `https://github.com/chatlog/vscode-chatlog/blob/main/docs/rules/${ruleId}.md`;
+
+export function toPosition(document: ChatDocument, offset: number): Position {
+  const { line, column } = document.positionAt(offset);
+  return { line, character: column };
+}
+
+export function toRange(document: ChatDocument, { from, to }: Span): Range {
+  return { start: toPosition(document, from), end: toPosition(document, to) };
+}
+
+export function toOffset(document: ChatDocument, { line, character }: Position): number {
+  return document.offsetAt({ line, column: character });
+}
+
+export function toSpan(document: ChatDocument, { start, end }: Range): Span {
+  return { from: toOffset(document, start), to: toOffset(document, end) };
+}
+
+/** The start of the line that holds an offset. */
+export function lineStart(document: ChatDocument, offset: number): number {
+  return document.offsetAt({ line: document.positionAt(offset).line, column: 0 });
+}
+
+/** The range of a whole text that is no log. */
+export function wholeRange(text: string): Range {
+  return { start: { line: 0, character: 0 }, end: { line: text.split(/\r\n|\r|\n/).length, character: 0 } };
+}
+
+/** The edits that make a new file with this text; nothing happens to one that is there. */
+export function fileCreation(uri: string, text: string): NonNullable<WorkspaceEdit['documentChanges']> {
+  return [
+    { kind: 'create', uri, options: { ignoreIfExists: true } },
+    { textDocument: { uri, version: null }, edits: [{ range: wholeRange(''), newText: text }] },
+  ];
+}
+
+export function toTextEdit(document: ChatDocument, change: TextChange): TextEdit {
+  return { range: toRange(document, change), newText: change.insert };
+}
+
+export function toLspDiagnostic(
+  document: ChatDocument,
+  diagnostic: Diagnostic,
+  say: (text: Text) => string,
+): LspDiagnostic {
+  const { ruleId, severity, message, related } = diagnostic;
+  return {
+    range: toRange(document, diagnostic),
+    severity: SEVERITY[severity],
+    code: ruleId,
+    codeDescription: { href: rulePage(ruleId) },
+    source: 'chatlog',
+    message: say(message),
+    ...(related && {
+      relatedInformation: related.map((place) => ({
+        location: { uri: document.uri, range: toRange(document, place) },
+        message: say(place.message),
+      })),
+    }),
+  };
+}

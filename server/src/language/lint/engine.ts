@@ -1,0 +1,115 @@
+import type { Entry } from '../syntax/block.js';
+import { perChunk } from '../syntax/chunk.js';
+import type { ChatDocument } from '../syntax/document.js';
+import { logDay } from './logDay.js';
+import type {
+  Diagnostic,
+  EntryRule,
+  Files,
+  Finding,
+  LogFacts,
+  Rule,
+  RuleContext,
+  RuleOptions,
+  Severities,
+} from './rule.js';
+import { rules } from './rules/index.js';
+import { shiftFinding } from './support/shiftFinding.js';
+import { suppressionsOf } from './suppressions.js';
+
+/** What the user has set, and what can be seen beside the log. */
+export interface LintOptions extends RuleOptions {
+  readonly severities: Severities;
+  readonly files: Files;
+}
+
+/** What holds where nothing is set, and no file can be looked at. */
+export const defaultLintOptions: LintOptions = {
+  severities: {},
+  requiredKeys: ['layout', 'title', 'date', 'author', 'tag'],
+  imageFolders: {},
+  root: undefined,
+  files: { exists: () => undefined, neighbour: () => undefined },
+};
+
+/** A finding and the rule it comes from. */
+interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** What was found with the facts that held then. */
+interface Kept {
+  readonly facts: LogFacts;
+  readonly found: readonly Found[];
+}
+
+const entryRules: readonly EntryRule[] = rules.filter((rule) => rule.scope === 'entry');
+const documentRules = rules.filter((rule) => rule.scope === 'document');
+
+const keptOfEntry = new WeakMap<Entry, Kept>();
+
+/** What the entry rules find in an entry: looked for once, kept as long as the entry lives and the facts hold. */
+function findInEntry(entry: Entry, facts: LogFacts): readonly Found[] {
+  const kept = keptOfEntry.get(entry);
+  if (kept?.facts === facts) return kept.found;
+  const found = entryRules.flatMap((rule) => Array.from(rule.check(entry, facts), (finding) => ({ rule, finding })));
+  keptOfEntry.set(entry, { facts, found });
+  return found;
+}
+
+const findingsPerChunk = perChunk((chunk): ((facts: LogFacts) => readonly Found[]) => {
+  let kept: Kept | undefined;
+  return (facts) => {
+    if (kept?.facts === facts) return kept.found;
+    const found: Found[] = [];
+    let from = 0;
+    for (const block of chunk.blocks) {
+      if (block.kind === 'entry') {
+        for (const { rule, finding } of findInEntry(block, facts)) {
+          found.push({ rule, finding: shiftFinding(finding, from) });
+        }
+      }
+      from += block.text.length;
+    }
+    kept = { facts, found };
+    return found;
+  };
+});
+
+const factsOfDay = new Map<string | undefined, LogFacts>();
+
+/** The facts of a log: one object for logs of the same day, so that findings can be kept by it. */
+function factsOf(document: ChatDocument): LogFacts {
+  const day = logDay(document);
+  let facts = factsOfDay.get(day);
+  if (!facts) {
+    facts = { day };
+    factsOfDay.set(day, facts);
+  }
+  return facts;
+}
+
+/** Everything the rules find in a log, in the order of the text. Work after an edit is that of the chunk it touched. */
+export function lint(document: ChatDocument, options: LintOptions = defaultLintOptions): readonly Diagnostic[] {
+  const { severities, files } = options;
+  const context: RuleContext = { facts: factsOf(document), options, files };
+  const isQuiet = suppressionsOf(document);
+  const diagnostics: Diagnostic[] = [];
+  const add = ({ rule, finding }: Found): void => {
+    const severity = severities[rule.id] ?? rule.severity;
+    if (severity !== 'off' && !isQuiet(rule.id, finding.from)) {
+      diagnostics.push({ ...finding, ruleId: rule.id, severity });
+    }
+  };
+  for (const rule of documentRules) {
+    if (severities[rule.id] === 'off') continue;
+    for (const finding of rule.check(document, context)) add({ rule, finding });
+  }
+  for (const { chunk, from } of document.chunks()) {
+    for (const { rule, finding } of findingsPerChunk(chunk)(context.facts)) {
+      add({ rule, finding: shiftFinding(finding, from) });
+    }
+  }
+  return diagnostics.sort((a, b) => a.from - b.from || a.to - b.to);
+}

@@ -1,0 +1,197 @@
+import { endOfLine, nextLine } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import { isBlank } from '../text/whiteSpace.js';
+import { type Header, readHeader, readNearMiss } from './header.js';
+
+/** A piece of a log that stands alone. Spans inside count from the block's start, so edits elsewhere leave it as it is. */
+export type Block = FrontMatter | Preamble | Entry;
+
+export interface BlockBase {
+  readonly text: string;
+  /** How many line breaks the text holds. */
+  readonly lineBreaks: number;
+}
+
+/** The YAML at the start of a log, its two fences included. */
+export interface FrontMatter extends BlockBase {
+  readonly kind: 'frontMatter';
+  /** The YAML between the fences. */
+  readonly yaml: Span;
+  /** Whether the closing fence is there. Without it, the front matter ends at the first header. */
+  readonly closed: boolean;
+}
+
+/** What stands before the first header, other than front matter. */
+export interface Preamble extends BlockBase {
+  readonly kind: 'preamble';
+}
+
+/** A header line and what follows it up to the next. */
+export interface Entry extends BlockBase, Header {
+  readonly kind: 'entry';
+  readonly body: Span;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Whether the line `text[from, to)` is a fence of front matter: `---`, or `...` to close it, as Jekyll reads them. */
+function isFence(text: string, from: number, to: number, closing: boolean): boolean {
+  return (text.startsWith('---', from) || (closing && text.startsWith('...', from))) && isBlank(text, from + 3, to);
+}
+
+/**
+ * Cuts a text into blocks; joined, their texts give it back. `start` is what it begins with: a whole log's text, or, for
+ * a part of one, the entry whose header is its first line.
+ */
+export function readBlocks(text: string, start: 'log' | 'entry'): Block[] {
+  return new BlockReader(text).read(start);
+}
+
+class BlockReader {
+  readonly #text: string;
+  readonly #blocks: Block[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(start: 'log' | 'entry'): Block[] {
+    const text = this.#text;
+    let from = 0;
+    let header: Header | undefined;
+    let bodyFrom = 0;
+    let breaks = 0;
+    // Whether the line above is blank, and whether the block so far holds nothing but its header.
+    let blankAbove = true;
+    let bodyEmpty = false;
+    let line = 0;
+
+    const close = (to: number): void => {
+      if (to > from) this.#blocks.push(blockOf(text, from, to, breaks, header, bodyFrom));
+      from = to;
+      breaks = 0;
+    };
+
+    if (start === 'log') {
+      line = this.#readFrontMatter();
+      from = line;
+    }
+    while (line < text.length) {
+      const end = endOfLine(text, line);
+      const next = nextLine(text, end);
+      const found =
+        start === 'entry' && line === 0
+          ? anyHeader(text, 0, end)
+          : this.#headerAt(line, end, next, blankAbove, bodyEmpty);
+      if (found) {
+        close(line);
+        header = found;
+        bodyFrom = next;
+        bodyEmpty = true;
+        blankAbove = false;
+      } else {
+        blankAbove = isBlank(text, line, end);
+        if (!blankAbove) bodyEmpty = false;
+      }
+      if (next > end) breaks++;
+      line = next;
+    }
+    close(text.length);
+    return this.#blocks;
+  }
+
+  /** Reads front matter where the log begins with some, and tells where it ends. */
+  #readFrontMatter(): number {
+    const text = this.#text;
+    const first = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    const firstEnd = endOfLine(text, first);
+    if (!isFence(text, first, firstEnd, false)) return 0;
+    const yamlFrom = nextLine(text, firstEnd);
+    let breaks = yamlFrom > firstEnd ? 1 : 0;
+    let blankAbove = false;
+    let line = yamlFrom;
+    while (line < text.length) {
+      const end = endOfLine(text, line);
+      const next = nextLine(text, end);
+      const fence = isFence(text, line, end, true);
+      if (!fence && this.#headerAt(line, end, next, blankAbove, false)) break;
+      if (next > end) breaks++;
+      if (fence) {
+        this.#blocks.push({
+          kind: 'frontMatter',
+          text: text.slice(0, next),
+          lineBreaks: breaks,
+          yaml: { from: yamlFrom, to: line },
+          closed: true,
+        });
+        return next;
+      }
+      blankAbove = isBlank(text, line, end);
+      line = next;
+    }
+    this.#blocks.push({
+      kind: 'frontMatter',
+      text: text.slice(0, line),
+      lineBreaks: breaks,
+      yaml: { from: yamlFrom, to: line },
+      closed: false,
+    });
+    return line;
+  }
+
+  /** The header that the line is, or was meant to be, where the lines around it bear that out. */
+  #headerAt(line: number, end: number, next: number, blankAbove: boolean, bodyEmpty: boolean): Header | undefined {
+    const text = this.#text;
+    const header = readHeader(text, line, end);
+    if (header) return header;
+    const miss = readNearMiss(text, line, end);
+    if (!miss) return undefined;
+    if (miss.sure) return miss.header;
+    if (!blankAbove) return undefined;
+    // A line with a time that is all an entry has to say is what was said, not the next header.
+    if (bodyEmpty && this.#headerFollows(next)) return undefined;
+    return next >= text.length || isBlank(text, next, endOfLine(text, next)) ? miss.header : undefined;
+  }
+
+  /**
+   * Whether the next line that isn't blank is a header behind a line that is none. However badly it is written: to mend
+   * it must not change what the line before it is.
+   */
+  #headerFollows(line: number): boolean {
+    const text = this.#text;
+    for (let at = line; at < text.length; ) {
+      const end = endOfLine(text, at);
+      const next = nextLine(text, end);
+      if (!isBlank(text, at, end)) return this.#headerAt(at, end, next, true, false) !== undefined;
+      at = next;
+    }
+    return true;
+  }
+}
+
+function anyHeader(text: string, from: number, to: number): Header | undefined {
+  return readHeader(text, from, to) ?? readNearMiss(text, from, to)?.header;
+}
+
+function blockOf(
+  text: string,
+  from: number,
+  to: number,
+  lineBreaks: number,
+  header: Header | undefined,
+  bodyFrom: number,
+): Block {
+  const own = text.slice(from, to);
+  if (!header) return { kind: 'preamble', text: own, lineBreaks };
+  return {
+    kind: 'entry',
+    text: own,
+    lineBreaks,
+    time: { from: header.time.from - from, to: header.time.to - from },
+    seconds: header.seconds,
+    hasSeconds: header.hasSeconds,
+    speaker: { from: header.speaker.from - from, to: header.speaker.to - from },
+    wellFormed: header.wellFormed,
+    body: { from: bodyFrom - from, to: to - from },
+  };
+}

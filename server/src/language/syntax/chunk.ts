@@ -1,0 +1,49 @@
+import type { Block } from './block.js';
+
+/**
+ * Neighbouring blocks, held together so that an edit copies one chunk and the list of chunks, not the whole log. Chunks
+ * never change; what was computed of one can be kept as long as it lives (see {@link perChunk}).
+ */
+export interface Chunk {
+  readonly blocks: readonly Block[];
+  /** UTF-16 code units of all its blocks. */
+  readonly length: number;
+  readonly lineBreaks: number;
+}
+
+/** As many blocks as make copying a chunk and walking the list of chunks about equally dear in a log of 100,000. */
+const CHUNK_SIZE = 256;
+
+function chunkOf(blocks: readonly Block[]): Chunk {
+  let length = 0;
+  let lineBreaks = 0;
+  for (const block of blocks) {
+    length += block.text.length;
+    lineBreaks += block.lineBreaks;
+  }
+  return { blocks, length, lineBreaks };
+}
+
+/** Cuts blocks into chunks of about the same size, none empty. */
+export function chunksOf(blocks: readonly Block[]): Chunk[] {
+  if (blocks.length <= CHUNK_SIZE) return blocks.length === 0 ? [] : [chunkOf(blocks)];
+  const count = Math.ceil(blocks.length / CHUNK_SIZE);
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < count; i++) {
+    const from = Math.floor((i * blocks.length) / count);
+    chunks.push(chunkOf(blocks.slice(from, Math.floor(((i + 1) * blocks.length) / count))));
+  }
+  return chunks;
+}
+
+/** Wraps a computation on a chunk so that it runs once for each; edits elsewhere leave its result as it is. */
+export function perChunk<Result>(compute: (chunk: Chunk) => Result): (chunk: Chunk) => Result {
+  const known = new WeakMap<Chunk, { readonly result: Result }>();
+  return (chunk) => {
+    const kept = known.get(chunk);
+    if (kept) return kept.result;
+    const result = compute(chunk);
+    known.set(chunk, { result });
+    return result;
+  };
+}

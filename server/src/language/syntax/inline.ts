@@ -1,0 +1,132 @@
+import { findEmoji } from '../emoji/emoji.js';
+import type { Span } from '../text/span.js';
+import { WHITE_SPACE } from '../text/whiteSpace.js';
+import type { Entry } from './block.js';
+
+/** Something inside a body. Its span, and those in it, count from the entry's start. */
+export type Mark =
+  | { readonly kind: 'comment'; readonly span: Span; readonly closed: boolean }
+  | { readonly kind: 'image'; readonly span: Span; readonly alt: Span; readonly target: Span }
+  | { readonly kind: 'link'; readonly span: Span; readonly title: Span; readonly target: Span }
+  | { readonly kind: 'url'; readonly span: Span }
+  | { readonly kind: 'emoji'; readonly span: Span; readonly code: string }
+  | { readonly kind: 'mention'; readonly span: Span; readonly name: Span }
+  | { readonly kind: 'entity'; readonly span: Span };
+
+// The TextMate grammar says the same; the agreement test compares the two over the whole corpus.
+const START = /<!--|!\[|\[|https?:\/\/|@|&/g;
+const IMAGE = /!\[([^[\]\n\r]*)\]\(([^()\s]*)\)/dy;
+const LINK = /\[([^[\]\n\r]*)\]\(([^()\s]+)\)/dy;
+const URL_CHARACTERS = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+/y;
+const URL_END = /[.,;:!?'")*]/;
+const BRACKETED = /\[([^[\]\n\r]{1,24})\]/y;
+// A name may hold an `@`, and punctuation that more of the name follows; brackets only in pairs. `??` at its start is an
+// emoji that was lost.
+const PLAIN = `[^${WHITE_SPACE}@?[\\]<>()（），。！？；：、“”…《》,.:!'"*]`;
+const NAME = new RegExp(
+  `(?:\\?\\?)*${PLAIN}+(?:(?:[.:!'"*@](?=${PLAIN})|[（(](?:${PLAIN}|[.:!'"*])*[）)])${PLAIN}*)*`,
+  'y',
+);
+const BEFORE_ADDRESS = /[A-Za-z0-9._%+-]/;
+const ENTITY = /&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+
+const known = new WeakMap<Entry, readonly Mark[]>();
+
+/** What stands in the entry's body, in order and without overlap: found when first asked for, kept as long as the entry lives. */
+export function marksOf(entry: Entry): readonly Mark[] {
+  let marks = known.get(entry);
+  if (!marks) {
+    marks = readMarks(entry.text, entry.body);
+    known.set(entry, marks);
+  }
+  return marks;
+}
+
+/** The text of a stretch of an entry. */
+export function textOf(entry: { readonly text: string }, span: Span): string {
+  return entry.text.slice(span.from, span.to);
+}
+
+function readMarks(text: string, { from, to }: Span): Mark[] {
+  const marks: Mark[] = [];
+  START.lastIndex = from;
+  for (let start = START.exec(text); start && start.index < to; start = START.exec(text)) {
+    const mark = readMark(text, start.index, start[0], to);
+    if (mark) marks.push(mark);
+    START.lastIndex = mark ? mark.span.to : start.index + 1;
+  }
+  return marks;
+}
+
+function readMark(text: string, at: number, start: string, to: number): Mark | undefined {
+  switch (start) {
+    case '<!--': {
+      const end = text.indexOf('-->', at + 4);
+      const closed = end >= 0;
+      return { kind: 'comment', span: { from: at, to: closed ? end + 3 : to }, closed };
+    }
+    case '![':
+      return readImage(text, at);
+    case '[':
+      return readLink(text, at) ?? readEmoji(text, at);
+    case '@':
+      return readMention(text, at);
+    case '&':
+      return readEntity(text, at);
+    default:
+      return readUrl(text, at);
+  }
+}
+
+function readImage(text: string, at: number): Mark | undefined {
+  const indices = matchAt(IMAGE, text, at)?.indices;
+  const [whole, alt, target] = indices ?? [];
+  return whole && alt && target
+    ? { kind: 'image', span: spanOf(whole), alt: spanOf(alt), target: spanOf(target) }
+    : undefined;
+}
+
+function readLink(text: string, at: number): Mark | undefined {
+  const indices = matchAt(LINK, text, at)?.indices;
+  const [whole, title, target] = indices ?? [];
+  return whole && title && target
+    ? { kind: 'link', span: spanOf(whole), title: spanOf(title), target: spanOf(target) }
+    : undefined;
+}
+
+function readEmoji(text: string, at: number): Mark | undefined {
+  const match = matchAt(BRACKETED, text, at);
+  const code = match?.[1];
+  return match && code !== undefined && findEmoji(code)
+    ? { kind: 'emoji', span: { from: at, to: at + match[0].length }, code }
+    : undefined;
+}
+
+function readUrl(text: string, at: number): Mark | undefined {
+  const match = matchAt(URL_CHARACTERS, text, at);
+  if (!match) return undefined;
+  let end = at + match[0].length;
+  while (URL_END.test(text.charAt(end - 1))) end--;
+  return end > text.indexOf('//', at) + 2 ? { kind: 'url', span: { from: at, to: end } } : undefined;
+}
+
+/** An `@` behind a word is a mention only where no mail address can follow: its name begins outside ASCII. */
+function readMention(text: string, at: number): Mark | undefined {
+  if (text.charCodeAt(at + 1) < 0x80 && at > 0 && BEFORE_ADDRESS.test(text.charAt(at - 1))) return undefined;
+  const match = matchAt(NAME, text, at + 1);
+  if (!match) return undefined;
+  const to = at + 1 + match[0].length;
+  return { kind: 'mention', span: { from: at, to }, name: { from: at + 1, to } };
+}
+
+function readEntity(text: string, at: number): Mark | undefined {
+  const match = matchAt(ENTITY, text, at);
+  return match ? { kind: 'entity', span: { from: at, to: at + match[0].length } } : undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const spanOf = ([from, to]: [number, number]): Span => ({ from, to });

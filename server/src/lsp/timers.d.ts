@@ -1,0 +1,3 @@
+// Of what platforms offer, this layer uses only what Node and browser workers share.
+declare function setTimeout(callback: () => void, milliseconds?: number): number | object;
+declare function clearTimeout(timer: number | object | undefined): void;

@@ -1,0 +1,2 @@
+/** The extension's version, put in by the bundler from `package.json`. */
+declare const VERSION: string;

@@ -1,0 +1,55 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { makeTemporaryFolder } from '../host/temporaryFolder.mjs';
+import { openWorkbench, type Workbench } from '../host/workbench.mjs';
+
+const root = join(__dirname, '../..');
+
+/** The embedded VS Code with a log open, and the file it shows. */
+export interface OpenedLog extends Workbench {
+  readonly file: string;
+}
+
+/** Opens a log of a copy of the end-to-end workspace in the embedded VS Code, with the extension on, and waits for its text. */
+export async function openLog(
+  name: string,
+  options: {
+    readonly language?: string;
+    readonly webExtensionHost?: boolean;
+    readonly settings?: Record<string, unknown>;
+  } = {},
+): Promise<OpenedLog> {
+  const copy = makeTemporaryFolder('workspace-');
+  const folder = join(copy.path, 'workspace');
+  cpSync(join(root, 'test/e2e/workspace'), folder, { recursive: true });
+  const file = join(folder, name);
+  const workbench = await openWorkbench({ ...options, folder, file, extensionDevelopmentPaths: [root] });
+  await workbench.page.waitForSelector('.view-line:has-text("layout")', { timeout: 60_000 });
+  const close = async (): Promise<void> => {
+    await workbench.close();
+    copy.remove();
+  };
+  return { ...workbench, close, file };
+}
+
+/** Runs a command by its name in the command palette. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** The colour of the token that holds the text on the line that holds it, as CSS says it. */
+export async function colourOf(page: Page, line: string, text: string): Promise<string> {
+  const token = page.locator('.view-line', { hasText: line }).first().locator('span > span', { hasText: text }).last();
+  return token.evaluate((element) => getComputedStyle(element).color);
+}
+
+/** Waits until the line is cut into tokens: what is coloured before the server is up is not coloured at once. */
+export async function coloured(page: Page, line: string): Promise<void> {
+  await page.locator('.view-line', { hasText: line }).first().locator('span > span').nth(2).waitFor();
+}
