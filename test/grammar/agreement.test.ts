@@ -10,7 +10,7 @@ import { property } from '../support/random.js';
 import { loadGrammar, tokenize } from '../support/tokenize.js';
 
 const test = resolve(import.meta.dirname ?? __dirname, '..');
-const fixtures = [join(test, 'fixtures'), join(test, 'grammar/fixtures')].flatMap((folder) =>
+const fixtures = [join(test, '../samples'), join(test, 'grammar/fixtures')].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.txt'))
     .map((name) => join(folder, name)),
