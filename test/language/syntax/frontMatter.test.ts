@@ -66,6 +66,29 @@ describe('Front matter', () => {
     checkFields('1: a\ntrue: b\n', '1="a"', 'true="b"');
   });
 
+  it('is broken into lines by carriage returns too, as in an editor', () => {
+    checkFields('a: 1\rb: 2\r\nc: 3\r', 'a=1', 'b=2', 'c=3');
+  });
+
+  it('gives the keys of the lines that are YAML where others are not', () => {
+    const text = '---\ntitle：x\nlayout: source\nauthor: "Ann\ntalks:\n  - title: 日切\nhello\ntag: [chat]\n---\n';
+    const { fields, unreadable, spanOf } = contentOf(blockOf(text));
+    assert.deepEqual(
+      fields.map(({ name, lines }) => [name, text.slice(lines.from, lines.to)]),
+      [
+        ['layout', 'layout: source\n'],
+        ['talks', 'talks:\n  - title: 日切\n'],
+        ['tag', 'tag: [chat]\n'],
+      ],
+    );
+    assert.deepEqual(
+      unreadable.map(({ from, to }) => text.slice(from, to)),
+      ['title：x\n', 'author: "Ann\n', 'hello\n'],
+    );
+    const span = spanOf(['talks', 0, 'title']);
+    assert.equal(span && text.slice(span.from, span.to), '日切');
+  });
+
   it('may be empty, or a comment', () => {
     for (const yaml of ['', '\n', '# nothing\n']) {
       checkFields(yaml);
@@ -119,6 +142,22 @@ describe('Front matter', () => {
     assert.equal(fields.length, 12);
     assert.equal(fields.at(-1)?.content, null);
     assert.ok(performance.now() - start < 1000);
+  });
+
+  it('is read in linear time, whatever stands in its lines', function () {
+    this.timeout(20_000);
+    const lines = ['k: v', 'k：v', 'k: "v', 'k: [v', 'k: @v', 'k: a: b', '\t- a', '  title: x', 'a: &a x', 'b: *a'];
+    const timeFor = (line: string, count: number): number => {
+      const blocks = [0, 1].map(() => blockOf(`---\n${`${line}\n`.repeat(count)}---\n`));
+      const times = blocks.map((block) => {
+        const start = performance.now();
+        contentOf(block);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    // Work that grows with the square would take sixteen times as long.
+    for (const line of lines) assert.ok(timeFor(line, 4000) < 8 * timeFor(line, 1000) + 100, line);
   });
 
   it('is read without a throw, and with every place within it, whatever it is', function () {

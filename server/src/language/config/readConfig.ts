@@ -12,10 +12,11 @@ import {
 } from 'yaml';
 import type { Severity } from '../lint/rule.js';
 import { rules } from '../lint/rules/index.js';
+import { isWithinYamlLimits } from '../syntax/yamlLimits.js';
 import { type Message, message } from '../text/message.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
-import { type Config, SEVERITIES } from './config.js';
+import { type Config, emptyConfig, SEVERITIES } from './config.js';
 
 /** What is wrong in a configuration, and where: offsets of its text. */
 export interface ConfigProblem extends Span {
@@ -24,6 +25,10 @@ export interface ConfigProblem extends Span {
 
 /** Reads the text of a `.chatlog.yaml`. Never throws: what is wrong is told, and counts as not set. */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+  if (!isWithinYamlLimits(text)) {
+    const found = message('This is not YAML: {0}', 'it is nested too deeply, or has lines too long, to be read.');
+    return { config: emptyConfig, problems: [{ from: 0, to: 0, message: found }] };
+  }
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const reader = new ConfigReader(document);
   for (const error of [...document.errors, ...document.warnings]) {

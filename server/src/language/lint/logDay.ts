@@ -83,6 +83,20 @@ export function imageDay(document: ChatDocument): string | undefined {
   return undefined;
 }
 
+/** Where the text of the first picture of a day says that day. */
+export function firstPictureOf(document: ChatDocument, day: string): Span | undefined {
+  for (const { chunk, from } of document.chunks()) {
+    if (!imageDaysOf(chunk).has(day)) continue;
+    let start = from;
+    for (const { kind, text } of chunk.blocks) {
+      const at = kind === 'entry' ? text.indexOf(`![${day}`) : -1;
+      if (at >= 0) return { from: start + at + 2, to: start + at + 2 + day.length };
+      start += text.length;
+    }
+  }
+  return undefined;
+}
+
 /** What the evidence for a log's day comes to. */
 export interface DayVerdict {
   /** What most of it says, else the most trusted; `undefined` where there is none. */

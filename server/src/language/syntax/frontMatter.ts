@@ -16,6 +16,7 @@ import { shiftSpan } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
 import type { FrontMatter } from './block.js';
 import { type Part, readParts } from './frontMatterParts.js';
+import { isWithinYamlLimits } from './yamlLimits.js';
 
 /** A key of the front matter and its value. Spans count from the block's start. */
 export interface Field {
@@ -88,6 +89,13 @@ export interface YamlReading {
 
 /** Reads some YAML; keys may stand in it twice. Never throws. */
 export function readYaml(source: string): YamlReading {
+  if (!isWithinYamlLimits(source)) {
+    const text = 'It is nested too deeply, or has lines too long, to be read.';
+    return {
+      document: parseDocument(''),
+      problems: [{ from: 0, to: source.length, code: 'RESOURCE_EXHAUSTION', text }],
+    };
+  }
   // To YAML a lone carriage return ends a line, as it does in an editor; the package takes it for text.
   const document = parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
     prettyErrors: false,

@@ -7,7 +7,7 @@ import { isBlank, isWhiteSpace, trimmedEnd, trimmedStart } from '../text/whiteSp
 export interface Part extends Span {
   /** Where its first line ends, the line break not included. */
   readonly headTo: number;
-  /** Whether it is indented where no key can be, below another's value. */
+  /** Whether it is indented as no key can be: below another's value, or with a tab. */
   readonly stray: boolean;
 }
 
@@ -76,7 +76,7 @@ export function readParts(text: string, from: number, to: number): readonly Part
     } else if (current && continues(text, start, end, indent > base, valueFollows)) {
       current.to = next;
     } else {
-      parts.push({ from: line, to: next, headTo: end, stray: indent > base });
+      parts.push({ from: line, to: next, headTo: end, stray: indent > base || text.slice(line, start).includes('\t') });
       valueFollows = takesLines(text, start, end);
     }
     line = next;

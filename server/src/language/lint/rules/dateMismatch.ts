@@ -2,7 +2,7 @@ import type { ChatDocument } from '../../syntax/document.js';
 import { contentOf } from '../../syntax/frontMatter.js';
 import { type Message, message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
-import { type DayEvidence, dayEvidence, imageDay, weighDays } from '../logDay.js';
+import { type DayEvidence, dayEvidence, firstPictureOf, imageDay, weighDays } from '../logDay.js';
 import type { DocumentRule, Finding } from '../rule.js';
 
 type Source = DayEvidence['source'];
@@ -21,10 +21,14 @@ export const dateMismatch: DocumentRule = {
     const { day: right, decided } = weighDays(document, evidence);
     if (right === undefined) return;
     const noDay = titleWithoutDay(document, evidence, right);
-    if (!noDay && evidence.every(({ day }) => day === right)) return;
+    const pictures = imageDay(document);
+    if (!noDay && evidence.every(({ day }) => day === right)) {
+      yield* picturesOfAnotherDay(document, right, pictures);
+      return;
+    }
     const odd = evidence.filter(({ day }) => day !== right);
     const backing = evidence.filter(({ day }) => day === right).map(({ source }) => source);
-    const pictured = imageDay(document) === right;
+    const pictured = pictures === right;
     const safe = decided && backing.length + Number(pictured) >= 2 && odd.length + Number(noDay !== undefined) === 1;
     if (noDay) yield findingOf('title', noDay, noDay.day, right, backing, safe);
     for (const { source, day, span } of odd) {
@@ -68,6 +72,11 @@ export const dateMismatch: DocumentRule = {
       fileName: 'log.txt',
       fixed: '---\ntitle: 2026-11-20\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text:
+        '---\ntitle: "2026-11-20-WeChat"\ndate: 2026-11-20 12:00:00\n---\n' +
+        '> 09:00:00  Ann\n![<[2026-11-19]> 09:00:00](http://img.example.org/20261119_090000.png)\n',
+    },
   ],
   valid: [
     { text: '---\ntitle: "2026-11-20-WeChat"\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n' },
@@ -77,6 +86,10 @@ export const dateMismatch: DocumentRule = {
     { text: '---\ntitle: "2026-11-20-WeChat"\ndate: 2026-11-31 12:00:00\n---\n> 09:00:00  Ann\nhi\n' },
     {
       text: '---\ntitle: "2026-11-20-WeChat"\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\n![2026-11-19 09:00:00](a.png)\n',
+    },
+    // Which of two dates counts is to be settled first.
+    {
+      text: '---\ntitle: 2026-11-20\ndate: 2026-11-19 12:00:00\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n',
     },
     { text: '> 09:00:00  Ann\nhi\n', fileName: 'log.txt' },
   ],
@@ -129,4 +142,15 @@ function sayMismatch(source: Source, day: string, right: string, backing: readon
   if (backing.includes('fileName')) return message('“date” says {0}, but the file is named for {1}.', day, right);
   if (backing.includes('title')) return message('“date” says {0}, but the title says {1}.', day, right);
   return message('“date” says {0}, but the pictures are of {1}.', day, right);
+}
+
+/** Where all else agrees, and most pictures are named for another day. */
+function* picturesOfAnotherDay(
+  document: ChatDocument,
+  right: string,
+  pictures: string | undefined,
+): Generator<Finding> {
+  if (pictures === undefined || pictures === right) return;
+  const place = firstPictureOf(document, pictures);
+  if (place) yield { ...place, message: message('The pictures are of {0}, but the log is of {1}.', pictures, right) };
 }

@@ -39,6 +39,7 @@ export const frontMatterKeyDuplicate: DocumentRule = {
     },
     { text: '---\nauthor: Ann\n<[author]>: Bob\n---\n> 09:00:00  Ann\nhi\n' },
     // A comment would be lost.
+    { text: '---\ntag: [chat]\n<[tag]>:\n- chat # what else\n---\n> 09:00:00  Ann\nhi\n' },
     { text: '---\nauthor: Ann\n<[author]>: Ann # the presenter\n---\n> 09:00:00  Ann\nhi\n' },
   ],
   valid: [

@@ -66,6 +66,16 @@ export const frontMatterKeyMissing: DocumentRule = {
       options: { requiredKeys: ['lines'] },
       fixed: '---\nlines: 2\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '<[---]>\n  title: x\n  tag: [chat]\n---\n> 09:00:00  Ann\nhi\n',
+      options: { requiredKeys: ['layout', 'title', 'tag'] },
+      fixed: '---\n  layout: source\n  title: x\n  tag: [chat]\n---\n> 09:00:00  Ann\nhi\n',
+    },
+    {
+      text: '<[---]>\nlayout: source',
+      options: { requiredKeys: ['tag'] },
+      fixed: '---\nlayout: source\ntag: [chat]',
+    },
     { text: '<[---]>\ntitle: x\n---\n> 09:00:00  Ann\nhi\n', options: { requiredKeys: ['subtitle'] } },
   ],
   valid: [
@@ -76,6 +86,7 @@ export const frontMatterKeyMissing: DocumentRule = {
     { text: '---\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n', options: { requiredKeys: ['tag'] } },
     // Others say what is wrong with a key that is there, but not as it should be.
     { text: '---\nlayout: source\ntitle：x\ndate:\nauther: Ann\ntag: #x\n---\n> 09:00:00  Ann\nhi\n' },
+    { text: '---\nlayout: source\n???\n---\n> 09:00:00  Ann\nhi\n' },
     { text: '---\n> 09:00:00  Ann\nhi\n' },
   ],
 };

@@ -51,6 +51,16 @@ export const frontMatterKeyUnknown: DocumentRule = {
       text: '---\n<[tags]>: [chat]\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n',
     },
+    { text: '---\n<[TITLE]>: 春游\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\ntitle: 春游\n---\n> 09:00:00  Ann\nhi\n' },
+    {
+      text: '---\n<[dtae]>: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n',
+    },
+    { text: '---\n<[aothur]>: Ann\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\nauthor: Ann\n---\n> 09:00:00  Ann\nhi\n' },
+    {
+      text: '---\n<[Titel]>: 春游\n<[titlle]>: 归来\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ntitle: 春游\ntitlle: 归来\n---\n> 09:00:00  Ann\nhi\n',
+    },
     { text: '---\nauthor: Ann\n<[Author]>: Bob\n---\n> 09:00:00  Ann\nhi\n' },
   ],
   valid: [

@@ -60,6 +60,12 @@ export const frontMatterMissing: DocumentRule = {
       fixed:
         '---\ntitle:      "2026-11-20-WeChat"\nlines:      1 \ntag:\t\t  [chat]\n---\nRead this first\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '<[title: 春游]>\n> 09:00:00  Ann\nhi\n',
+      options: { requiredKeys: ['title', 'tag'] },
+      neighbour: '---\ntag: [chat] # all of them\n---\n',
+      fixed: '---\ntitle:      "2026-11-20-WeChat"\ntag: [chat]\n---\ntitle: 春游\n> 09:00:00  Ann\nhi\n',
+    },
     { text: '<[> 09:00:00  Ann]>\nhi\n', fileName: 'log.txt' },
     // Front matter that does not begin as it should.
     {
@@ -74,6 +80,7 @@ export const frontMatterMissing: DocumentRule = {
       text: '\n  \n<[---]>\nlayout: source\ntitle: 春游\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\nlayout: source\ntitle: 春游\n---\n> 09:00:00  Ann\nhi\n',
     },
+    { text: '--\n<[--]>\nlayout: source\ntitle: 春游\n---\n> 09:00:00  Ann\nhi\n' },
     { text: 'Read this first\n<[---]>\nlayout: source\ntitle: 春游\n---\n> 09:00:00  Ann\nhi\n' },
   ],
   valid: [
@@ -140,7 +147,7 @@ function insertion(
     const written = line && line.value !== '' && !line.before.startsWith(' ');
     lines.push(
       written
-        ? line.before + value.text + line.after.replace(/#.*/, '')
+        ? line.before + value.text + line.after.replace(/[ \t]*#.*/, '')
         : `${key}:${canonicalGap(key)}${value.text}${canonicalTail(key)}`,
     );
   }

@@ -55,6 +55,10 @@ export const frontMatterSyntax: DocumentRule = {
       text: '---\n<[title：]> 今天: 春游\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\ntitle: "今天: 春游"\n---\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '---\n<[talks：]>\n  - title: 日切\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ntalks:\n  - title: 日切\n---\n> 09:00:00  Ann\nhi\n',
+    },
     // Quotes.
     {
       text: '---\ntitle: <[“2026-11-20-WeChat”]>\n---\n> 09:00:00  Ann\nhi\n',
@@ -88,6 +92,11 @@ export const frontMatterSyntax: DocumentRule = {
       text: '---\ntitle: <["春游"归来]>\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\ntitle: \'"春游"归来\'\n---\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '---\ntitle: <[“说 "it\'s"”]>\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: "---\ntitle: '说 \"it''s\"'\n---\n> 09:00:00  Ann\nhi\n",
+    },
+    { text: '---\nsize: <[big"]>\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\nsize: "big"\n---\n> 09:00:00  Ann\nhi\n' },
     // Values that need quotes.
     {
       text: '---\ntitle: <[[玫瑰] 春游]>\n---\n> 09:00:00  Ann\nhi\n',
@@ -125,6 +134,14 @@ export const frontMatterSyntax: DocumentRule = {
       text: '---\ntitle: <[今天 #春游]>\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\ntitle: "今天 #春游"\n---\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '---\nsubtitle: <[!important x]>\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\nsubtitle: "!important x"\n---\n> 09:00:00  Ann\nhi\n',
+    },
+    {
+      text: '---\ndate: <[#2026-11-20 12:00:00]>\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n',
+    },
     // Lists.
     { text: '---\ntag: <[#x]>\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\ntag: ["#x"]\n---\n> 09:00:00  Ann\nhi\n' },
     {
@@ -144,6 +161,10 @@ export const frontMatterSyntax: DocumentRule = {
       text: '---\ntag: <[[chat, @春游, “清算”]]>\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\ntag: [chat, "@春游", "清算"]\n---\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '---\ntag: <["[chat]]>\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n',
+    },
     // Indentation.
     {
       text: '---\nlayout: source\n<[\ttitle]>: 春游\n---\n> 09:00:00  Ann\nhi\n',
@@ -162,6 +183,10 @@ export const frontMatterSyntax: DocumentRule = {
       fixed: '---\ntalks:\n  - title: "[玫瑰] 日切"\n    speaker: Ann\n---\n> 09:00:00  Ann\nhi\n',
     },
     // What can't be mended.
+    { text: '---\n<[http://example.org]>\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n' },
+    { text: '---\ntitle: <["春游]>\n归来"\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n' },
+    { text: '---\ntitle: <["春游]>\n  归来\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n' },
+    { text: '---\n  <[author x]>\nlayout: source\n---\n> 09:00:00  Ann\nhi\n' },
     { text: '---\nlayout: source\n<[hello]>\nworld\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n' },
   ],
   valid: [
@@ -178,6 +203,10 @@ export const frontMatterSyntax: DocumentRule = {
     {
       text: '---\ntalks:\n  - title: 日切\n    speaker: Ann\nspeakers:\n  Ann: [Anna, "A，n"]\n---\n> 09:00:00  Ann\nhi\n',
     },
+    { text: '---\ntag: ["a，b", \'c"、d\']\nsize: 5"\nheight: 1.8\'\n---\n> 09:00:00  Ann\nhi\n' },
+    { text: '---\nauthor: &ann Ann\neditor: *ann\nsubtitle: &none\n---\n> 09:00:00  Ann\nhi\n' },
+    // Closed by a line that is for another rule.
+    { text: '---\nlayout: source\n--\n> 09:00:00  Ann\nhi\n' },
     { text: '---\n---\n> 09:00:00  Ann\ntitle：x\n' },
   ],
 };

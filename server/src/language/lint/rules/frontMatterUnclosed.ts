@@ -1,4 +1,4 @@
-import { contentOf, nearFenceOf } from '../../syntax/frontMatter.js';
+import { nearFenceOf } from '../../syntax/frontMatter.js';
 import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import { trimmedEnd } from '../../text/whiteSpace.js';
@@ -14,7 +14,7 @@ export const frontMatterUnclosed: DocumentRule = {
   *check(document) {
     const block = document.frontMatter;
     if (!block || block.closed) return;
-    const { text, yaml } = block;
+    const { text } = block;
     const meant = nearFenceOf(block);
     if (meant) {
       yield {
@@ -24,11 +24,8 @@ export const frontMatterUnclosed: DocumentRule = {
       };
       return;
     }
-    // Behind the last key, or, where there is none, the last line that says something; blank lines up to the first entry
-    // stay where they are, and so does text that is none of the front matter.
-    const { fields, unreadable } = contentOf(block);
-    const keysTo = Math.max(yaml.from, ...[fields.at(-1)?.lines.to ?? 0, unreadable.at(-1)?.to ?? 0]);
-    const at = endOfLine(text, trimmedEnd(text, 0, keysTo > yaml.from ? keysTo : text.length));
+    // Behind the last line that says something; blank lines up to the first entry stay where they are.
+    const at = endOfLine(text, trimmedEnd(text, 0, text.length));
     const lineBreak = lineBreakOf(text);
     const rest = at < text.length || document.blockCount === 1 ? '' : lineBreak;
     yield {

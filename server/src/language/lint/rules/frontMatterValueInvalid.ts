@@ -45,6 +45,10 @@ export const frontMatterValueInvalid: DocumentRule = {
       text: '---\r\n<[lines]>:\r\ndate: <[~]>\r\n---\r\n> 09:00:00  Ann\r\nhi\r\n',
       fixed: '---\r\nlines: 1\r\ndate: 2026-11-20 12:00:00\r\n---\r\n> 09:00:00  Ann\r\nhi\r\n',
     },
+    {
+      text: '---\ntitle: <[""]> # none\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ntitle: "2026-11-20-WeChat" # none\n---\n> 09:00:00  Ann\nhi\n',
+    },
     // Text.
     { text: '---\ntitle: <[yes]>\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\ntitle: "yes"\n---\n> 09:00:00  Ann\nhi\n' },
     {
@@ -112,6 +116,10 @@ export const frontMatterValueInvalid: DocumentRule = {
       text: '---\ntag: [chat, <[012]>, yes]\n---\n> 09:00:00  Ann\nhi\n',
       fixed: '---\ntag: [chat, "012", "yes"]\n---\n> 09:00:00  Ann\nhi\n',
     },
+    {
+      text: '---\ntag: <[a[b, @c]>\n---\n> 09:00:00  Ann\nhi\n',
+      fixed: '---\ntag: ["a[b", "@c"]\n---\n> 09:00:00  Ann\nhi\n',
+    },
     { text: '---\ntag: <[{chat: 清算}]>\n---\n> 09:00:00  Ann\nhi\n' },
   ],
   valid: [
@@ -125,7 +133,7 @@ export const frontMatterValueInvalid: DocumentRule = {
       text: '---\ndate: 2026-11-20T12:00:00+08:00\ntitle: "yes"\nauthor: \'12:00\'\nlayout: 2026-11-20-x\n---\n> 09:00:00  Ann\nhi\n',
     },
     { text: '---\nheader-img: yes\nsubtitle:\ntags: chat\n---\n> 09:00:00  Ann\nhi\n' },
-    { text: '---\nauthor: Ann\nauthor:\n---\n> 09:00:00  Ann\nhi\n' },
+    { text: '---\nauthor:\nauthor: Ann\n---\n> 09:00:00  Ann\nhi\n' },
   ],
 };
 
@@ -164,7 +172,8 @@ function checkLines(subject: Subject): Finding | undefined {
     .normalize('NFKC')
     .replace(/^(["'])(.*)\1$/su, '$2')
     .trim();
-  const digits = /^\+?0*(\d[\d_,]*)(?:\.0*)?$/.exec(plain)?.[1]?.replace(/[_,]/g, '');
+  // `202条` and `[202]` say a number as well.
+  const digits = /^\[?\s*\+?0*(\d[\d_,]*)(?:\.0*)?\s*(?:\]|[条行]|lines?)?$/.exec(plain)?.[1]?.replace(/[_,]/g, '');
   const derived = deriveValue(document, 'lines');
   const inOneLine = !/[\n\r]/.test(written);
   return finding(

@@ -51,6 +51,7 @@ export const linesMismatch: DocumentRule = {
   valid: [
     { text: '---\nlines: 2\n---\n> 09:00:00  Ann\nhi\n> 09:00:01  Bob\nhi\n' },
     { text: '---\nlines: 1\n---\n> 09:00:00  Ann\nhi\n\n> 9:00:01 Bob\nhi\n' },
+    { text: '---\nlines: 9\nlines: 1\n---\n> 09:00:00  Ann\nhi\n' },
     { text: '---\nlines: many\n---\n> 09:00:00  Ann\nhi\n' },
     { text: '---\nlayout: source\n---\n> 09:00:00  Ann\nhi\n' },
   ],

@@ -14,7 +14,7 @@ const OPENING = /<!--|[<＜][ ]?[!！][ ]?[-—–－]{1,3}(?=[ \t]*[@＠](?:not
 /** What is written for `-->` at the end of a line. */
 const NEARLY_CLOSED = /(?:[-—–－]{1,3}[>＞]|--)$/;
 /** The first word of what stands in a comment, with or without its `@`. */
-const WORD = /^\s*(?<at>[@＠]?)(?<word>[A-Za-z-]+)/;
+const WORD = /^\s*(?<at>(?:[@＠][ \t]?)?)(?<word>[A-Za-z-]+)/;
 const DATE_LIKE = /^(?<year>\d{2,4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?(?=[\s:：]|$)/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A comment with more ids that nobody knows is no list of ids. */
@@ -91,7 +91,9 @@ function* damageOfNote(text: string, head: Span, rest: Span): Generator<Finding>
     };
   }
   const colon = content.search(/[:：]/);
-  if (colon < 0) {
+  if (colon >= 0 && isBlank(content, colon + 1, content.length)) {
+    yield { ...head, message: message('This note says nothing.') };
+  } else if (colon < 0) {
     yield { ...head, message: message('This note has no “:” before its text.'), ...colonFixes(text, dateTo, rest.to) };
   } else if (content.charAt(colon) === '：') {
     yield misspelt({ from: rest.from + colon, to: rest.from + colon + 1 }, ':', content.charAt(colon + 1) === ' ');

@@ -47,7 +47,8 @@ export function checkEmpty(subject: Subject): Finding | undefined {
 /** The change that gives an empty field a value; `undefined` where something else stands in its place. */
 function fillingOf({ block, field, written }: Subject, value: string): TextChange | undefined {
   const behind = block.text.slice(field.value.to, endOfLine(block.text, field.value.to)).trim();
-  if (written !== '') return /[\n\r]/.test(written) || behind !== '' ? undefined : { ...field.value, insert: value };
+  if (written !== '')
+    return /[\n\r]/.test(written) || !/^(?:#|$)/.test(behind) ? undefined : { ...field.value, insert: value };
   const from = field.key.to + 1;
   const to = endOfLine(block.text, from);
   if (block.text.slice(from, to).trim() !== '') return undefined;

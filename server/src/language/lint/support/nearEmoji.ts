@@ -7,7 +7,7 @@ const COMMON =
     ' ',
   );
 
-/** Codes that are whole phrases: change a word of them and it is another phrase, not a slip. */
+/** Codes that are whole phrases: with a word more or less it is another phrase, not a slip. */
 const PHRASES = new Set(['快哭了', '让我看看', '加油加油']);
 
 /** Codes for faces and gestures: nobody makes headlines or names of them, as of 红包 and 足球. */
@@ -28,31 +28,46 @@ const BEGINNINGS = /[我你他她不在有就都也这那]/;
 const AFFIXES =
   /[了的啊哦噢喔呀哈吧呢吗嘛中脸哭笑死人们花声包群图大小发抢送收我你他在很太好真不要别再去来请猫狗熊兔鬼癌症版系党族派式状样舞歌曲礼一二三两个下完着到出起又还都也]/;
 
-/** What people say that something has become, as 玩大了. */
-const GROWING = /[太好长变搞玩闹放说喝老重扩做最更很吹]/;
-
 /** What people put into a word to make a phrase of it, as 鼓个掌 and 抱一抱. */
 const INFIXES = /[个一口了下着把点上大小完到不]/;
+
+/** Characters that are taken for one of the many that stand before 笑. */
+const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(
+  ['徽微', '薇微', '坯坏', '环坏', '怀坏', '输偷', '愉偷', '懒憨', '敢憨', '杆奸', '好奸', '大太'].map(
+    ([wrong = '', right = '']) => [wrong, right],
+  ),
+);
 
 /** Characters that are hardly written alone, so that one between brackets is a code that lost its other half. */
 const HALVES = /[微撇尬尴讶呲牙骷髅抠鼻鼓掌拳脸鄙傲愉憨咒怜委屈啤篮乒乓咖啡玫瑰凋唇糕瓢拥握怄磕奸捂皱眉]/;
 
-/** English words that are between brackets for their own sake when they are written in small letters. */
+/** English codes that are between brackets for their own sake when they are written in small letters. */
 const PLAIN_WORDS = new Set(
   'no broken smart strong weak party jump silent love hammer lightning packet panic wave boring fight peace rich hey respect lighting'.split(
     ' ',
   ),
 );
 
+/** English words a letter away from a code. */
+const ENGLISH_WORDS = new Set(
+  (
+    'start smarts error errors chart heard hears hearts smiles smiled sheep steep sleet share shape shade stake snake shakes brush flush sweet ' +
+    'swear sweats skill skills brown crown drown grown track truck brick thick tricks first fists string strung parts sight flight ' +
+    'light slightly plight night right waves waved saves signal silence scalar scaled hungary panics coffees bombs strongly chop chat'
+  ).split(' '),
+);
+
 const HAN = /^\p{Script=Han}+$/u;
 const ENGLISH = /^[A-Za-z][A-Za-z !-]*$/;
 /** English codes shorter than this have too many words beside them. */
-const LONG_ENGLISH = 8;
+const LONG_ENGLISH = 5;
 
-/** The Chinese codes that near misses are measured against, the most used first, and 冷汗 and 可爱 of older versions. */
-const chinese: readonly string[] = [...COMMON, ...emojis.map(({ code }) => code), '冷汗', '可爱'].filter(
-  (code, index, all) => HAN.test(code) && code.length > 1 && all.indexOf(code) === index,
-);
+/** The Chinese codes that near misses are measured against: the most used first, then those of today, then the others. */
+const chinese: readonly string[] = [
+  ...COMMON,
+  ...emojis.map(({ code }) => code),
+  ...emojis.flatMap(({ spellings }) => spellings),
+].filter((code, index, all) => HAN.test(code) && code.length > 1 && all.indexOf(code) === index);
 
 const english: readonly string[] = emojis.flatMap(({ spellings }) =>
   spellings.filter((spelling) => ENGLISH.test(spelling)),
@@ -80,8 +95,9 @@ export function nearEmoji(text: string, { used, beside }: Surroundings): readonl
   if (repeated !== undefined) return [repeated];
   if (isWordNearEmoji(text)) return [];
   const near = chinese.filter((code) => isNear(text, code, false));
-  // What stands nearby comes first, and a code that has the very characters before one that lacks some.
-  const rank = (code: string): number => (used.has(code) ? 0 : 2) + (sameCharacters(text, code) ? 0 : 1);
+  // What stands nearby comes first, then what looks alike, and a code that has the very characters before one that lacks some.
+  const rank = (code: string): number =>
+    (used.has(code) ? 0 : 4) + (looksLike(text, code) ? 0 : 2) + (sameCharacters(text, code) ? 0 : 1);
   return near.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -92,10 +108,16 @@ export function isGesture(code: string): boolean {
 
 function isNear(text: string, code: string, repeated: boolean): boolean {
   if (text.length === 1) return code.length === 2 && code.includes(text) && (repeated || HALVES.test(text));
-  if (PHRASES.has(code)) return false;
   if (text.length === code.length) return isSwapped(text, code) || isReplaced(text, code);
+  if (PHRASES.has(code)) return false;
   if (text.length === code.length - 1) return isWithout(code, text) && !SMALL_WORDS.test(text);
   return text.length === code.length + 1 && hasOneMore(text, code);
+}
+
+/** Whether the first character that differs only looks like that of the code. */
+function looksLike(text: string, code: string): boolean {
+  const at = firstDifference(text, code);
+  return LOOKS_LIKE.get(text.charAt(at)) === code.charAt(at);
 }
 
 /** Whether a code as long as a text has the same characters. */
@@ -118,8 +140,7 @@ function isReplaced(text: string, code: string): boolean {
   const at = firstDifference(text, code);
   const other = text[at];
   if (other === undefined || text.slice(at + 1) !== code.slice(at + 1)) return false;
-  // What follows the first character of three is a word of its own, as in 翻白眼.
-  if (code.length === 3 && at === 0) return code === '糗大了' && !GROWING.test(other);
+  if (code.length > 2) return true;
   const kept = code.slice(0, at) + code.slice(at + 1);
   if ([...kept].every((char) => SMALL_WORDS.test(char))) return false;
   return !(at === 0 ? BEGINNINGS : SMALL_WORDS).test(other) || HALVES.test(kept);
@@ -149,20 +170,19 @@ function firstDifference(a: string, b: string): number {
   return at;
 }
 
-/** Codes that differ in letter case and spaces only, else long ones with one letter wrong inside. */
+/** Codes that differ in letter case and spaces only, else long ones with one letter wrong. */
 function nearEnglish(text: string): readonly string[] {
   if (PLAIN_WORDS.has(text.toLowerCase()) && !/^[A-Z]/.test(text)) return [];
   const plain = (code: string): string => code.replace(/[ -]/g, '').toLowerCase();
   const bare = plain(text);
   const same = english.filter((code) => plain(code) === bare);
   if (same.length > 0) return [...same.filter((code) => code.length === text.length), ...same].slice(0, 1);
-  if (bare.length < LONG_ENGLISH - 1 || bare.length > 24 || PLAIN_WORDS.has(bare) || !/^[A-Z]/.test(text)) return [];
+  if (bare.length < LONG_ENGLISH - 1 || bare.length > 24 || PLAIN_WORDS.has(bare) || ENGLISH_WORDS.has(bare)) return [];
   return english.filter((code) => code.length >= LONG_ENGLISH && isOneLetterOff(bare, plain(code)));
 }
 
-/** Whether one letter inside is wrong, missing, too much, or two changed places; the first and the last must be right. */
+/** Whether one letter is wrong, missing, too much, or two changed places. */
 function isOneLetterOff(text: string, code: string): boolean {
-  if (text[0] !== code[0] || text.at(-1) !== code.at(-1)) return false;
   if (text.length === code.length) {
     const at = firstDifference(text, code);
     return text.slice(at + 1) === code.slice(at + 1) || isSwapped(text, code);

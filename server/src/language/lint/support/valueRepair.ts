@@ -159,7 +159,9 @@ const CLOSING = ']】］';
 function repairList(value: string): ValueRepair | undefined {
   const opens = isOneOf(OPENING, value.charAt(0));
   const closes = isOneOf(CLOSING, value.charAt(value.length - 1));
-  if (!opens && !closes) {
+  // A quote without a partner is what is wrong, whatever the value ends with.
+  const halfQuoted = isQuote(value.charAt(0)) && !value.includes(value.charAt(0), 1);
+  if (!opens && (!closes || halfQuoted)) {
     const repair = repairQuotes('tag', value) ?? repairPlain('tag', value);
     // What stood in the quotes may be a list by itself.
     const inner = repair && /^(["'])(\[.*\])\1$/su.exec(repair.text)?.[2];
