@@ -21,7 +21,7 @@ async function startServerWorker(context: vscode.ExtensionContext): Promise<Runn
   // By its text, not its address: VS Code refuses workers from an extension that stands on a remote machine.
   const address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
   const worker = new Worker(address);
-  const client = new LanguageClient('chatlog', 'Chat Log', worker, clientOptions);
+  const client = new LanguageClient('chatlog', 'Chat Log', worker, clientOptions(context));
   context.subscriptions.push(connectClient(client));
   await client.start();
   return {

@@ -17,7 +17,7 @@ async function startServerProcess(context: vscode.ExtensionContext): Promise<Run
   const { clientOptions, connectClient } = await import('./languageClient.js');
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const client = new LanguageClient('chatlog', 'Chat Log', { run: server, debug }, clientOptions);
+  const client = new LanguageClient('chatlog', 'Chat Log', { run: server, debug }, clientOptions(context));
   context.subscriptions.push(connectClient(client));
   await client.start();
   return client;

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.js';
 import { besideLog } from './system/besideLog.js';
@@ -8,6 +10,8 @@ startServer(createConnection(ProposedFeatures.all), {
   version: VERSION,
   locale: processLocale(process.env),
   yieldToLoop: () => new Promise((resolve) => setImmediate(resolve)),
+  // The pages are shipped beside the bundle that this becomes.
+  rulePages: pathToFileURL(join(__dirname, '../docs/rules/')).href,
   readFile: readFileAt,
   files: besideLog,
 });

@@ -48,6 +48,8 @@ describe('A log in the editor', () => {
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(document.getText(found.range), '07:05:02');
     assert.equal(document.getText(found.relatedInformation?.[0]?.location.range), '08:03:27');
+    const page = typeof found.code === 'object' ? found.code.target : undefined;
+    assert.ok(page && (await vscode.workspace.fs.stat(page)).size > 0, 'the rule has a page that can be opened');
     assert.ok(document.isDirty);
     await edit(document, new vscode.Range(start, start.translate(0, 10)), '> 08:05:02');
     await problems(document.uri, 'no such problem left', (all) => !all.some(isOrder));

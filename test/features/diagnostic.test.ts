@@ -51,7 +51,7 @@ describe('Diagnostics', () => {
     const [found] = answer('> 09:00:00  Ann\nhi\n> 08:00:00  Ann\nhi\n> 09:00:01  Ann\nhi\n', {});
     assert.equal(found?.source, 'chatlog');
     assert.equal(found?.message, '08:00:00 is earlier than 09:00:00, which stands before it.');
-    assert.match(found?.codeDescription?.href ?? '', /^https:\/\/.*\/docs\/rules\/time-order\.md$/);
+    assert.equal(found?.codeDescription?.href, 'file:///docs/rules/time-order.md');
     assert.equal(found?.relatedInformation?.[0]?.message, 'This entry, at 09:00:00, stands before it.');
     assert.equal(found?.relatedInformation?.[0]?.location.uri, uri);
   });

@@ -85,7 +85,7 @@ describe('The extension’s package', () => {
 
   it('has nothing else', () => {
     const meant =
-      /^(dist\/(browser\/)?\w+\.js|(syntaxes|schemas|snippets|l10n)\/[\w.-]+\.json|language-configuration\.json|package(\.nls(\.[\w-]+)?)?\.json|README[\w.-]*\.md|CHANGELOG\.md|LICENSE|images\/[\w.-]+\.png)$/;
+      /^(dist\/(browser\/)?\w+\.js|(syntaxes|schemas|snippets|l10n)\/[\w.-]+\.json|docs\/rules\/[\w-]+\.md|language-configuration\.json|package(\.nls(\.[\w-]+)?)?\.json|README[\w.-]*\.md|CHANGELOG\.md|LICENSE|images\/[\w.-]+\.png)$/;
     assert.deepEqual(
       shipped.filter((path) => !meant.test(path)),
       [],

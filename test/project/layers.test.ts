@@ -36,7 +36,7 @@ const LAYERS: readonly {
   {
     files: /^server\/src\/node\.ts$/,
     modules: ['server/src/lsp/', 'server/src/system/'],
-    packages: /^vscode-languageserver\/node$/,
+    packages: /^vscode-languageserver\/node$|^node:(path|url)$/,
   },
   { files: /^server\/src\/browser\.ts$/, modules: ['server/src/lsp/'], packages: /^vscode-languageserver\/browser$/ },
   { files: /^server\/src\/cli\.ts$/, modules: ['server/src/cli/'] },

@@ -29,6 +29,7 @@ export function contextFor(client: Partial<ClientTraits> = {}, severities: Sever
     say: inEnglish,
     lintOptions: optionsWith(severities),
     configFile: undefined,
+    rulePages: 'file:///docs/rules/',
     typingLine: () => undefined,
     client: {
       hierarchicalSymbols: true,

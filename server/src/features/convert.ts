@@ -5,14 +5,11 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import type { ChatDocument, Diagnostic, Severity, Span, Text, TextChange } from '../language/index.js';
+import type { ChatDocument, Diagnostic, Severity, Span, TextChange } from '../language/index.js';
+import type { FeatureContext } from './feature.js';
 
 /** The number of a severity in LSP's `DiagnosticSeverity`. */
 const SEVERITY = { error: 1, warning: 2, info: 3, hint: 4 } as const satisfies Record<Severity, number>;
-
-/** Where a rule's page stands. */
-export const rulePage = (ruleId: string): string =>
-  `https://github.com/chatlog/vscode-chatlog/blob/main/docs/rules/${ruleId}.md`;
 
 export function toPosition(document: ChatDocument, offset: number): Position {
   const { line, column } = document.positionAt(offset);
@@ -56,14 +53,14 @@ export function toTextEdit(document: ChatDocument, change: TextChange): TextEdit
 export function toLspDiagnostic(
   document: ChatDocument,
   diagnostic: Diagnostic,
-  say: (text: Text) => string,
+  { say, rulePages }: Pick<FeatureContext, 'say' | 'rulePages'>,
 ): LspDiagnostic {
   const { ruleId, severity, message, related } = diagnostic;
   return {
     range: toRange(document, diagnostic),
     severity: SEVERITY[severity],
     code: ruleId,
-    codeDescription: { href: rulePage(ruleId) },
+    ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}${ruleId}.md` } }),
     source: 'chatlog',
     message: say(message),
     ...(related && {

@@ -19,10 +19,10 @@ export const diagnostic: Feature<DocumentDiagnosticParams, DocumentDiagnosticRep
     diagnosticProvider: { identifier: 'chatlog', interFileDependencies: false, workspaceDiagnostics: false },
   },
   nothing: { kind: 'full', items: [] },
-  answer(document, _params, { say, lintOptions, typingLine }) {
-    const typing = typingLine(document);
-    const items = lint(document, lintOptions)
-      .map((found) => toLspDiagnostic(document, found, say))
+  answer(document, _params, context) {
+    const typing = context.typingLine(document);
+    const items = lint(document, context.lintOptions)
+      .map((found) => toLspDiagnostic(document, found, context))
       .filter(({ code, range }) => range.start.line !== typing || !ABOUT_HEADERS.has(String(code)));
     return { kind: 'full', items };
   },

@@ -6,6 +6,8 @@ export interface FeatureContext {
   /** The text in the user's language. */
   readonly say: (text: Text) => string;
   readonly lintOptions: LintOptions;
+  /** The URI of the folder that holds the pages of the rules, with a slash at its end; absent where it is not known. */
+  readonly rulePages: string | undefined;
   readonly client: ClientTraits;
   /** The line that somebody is typing on at this moment; a header on it is not wrong yet. */
   readonly typingLine: (document: ChatDocument) => number | undefined;

@@ -24,6 +24,8 @@ export interface ServerHost {
   readonly version: string;
   /** The user's language where the client does not say it. */
   readonly locale: string | undefined;
+  /** The URI of the folder of the rules' pages, with a slash at its end, where the client does not say it. */
+  readonly rulePages?: string;
   /** Lets the event loop run once. */
   yieldToLoop(): Promise<void>;
   /** The text of a file by its URI; nothing where there is none. Absent where files can't be read. */
@@ -46,6 +48,7 @@ export function startServer(
 ): void {
   let client: ClientCapabilities = {};
   let traits: ClientTraits = clientTraits({}, undefined);
+  let rulePages = host.rulePages;
   let readFile = host.readFile ?? (async () => undefined);
   const configuration = new Configuration((uri) => readFile(uri), showConfigProblems);
   const badConfigs = new Set<string>();
@@ -57,6 +60,7 @@ export function startServer(
     return {
       say,
       lintOptions: { ...options, files: host.files?.() ?? defaultLintOptions.files },
+      rulePages,
       client: traits,
       typingLine: (document) => typing.lineOf(document),
       configFile: file,
@@ -69,6 +73,7 @@ export function startServer(
     setLocale(locale ?? host.locale);
     configuration.roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     configuration.settings = initializationOptions?.settings;
+    if (typeof initializationOptions?.rulePages === 'string') rulePages = initializationOptions.rulePages;
     if (hasOption(initializationOptions, 'readsFiles')) {
       readFile = async (uri) => (await connection.sendRequest<string | null>('chatlog/readFile', { uri })) ?? undefined;
     }

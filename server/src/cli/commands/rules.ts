@@ -1,4 +1,3 @@
-import { rulePage } from '../../features/convert.js';
 import { say } from '../../l10n/l10n.js';
 import { rules as allRules, message, type Rule } from '../../language/index.js';
 import { type Command, readArguments, readFormat, UsageError } from '../command.js';
@@ -31,7 +30,7 @@ const titleOf = ({ title }: Rule): string => say({ template: title, values: [] }
 
 function element(rule: Rule): object {
   const { id, severity, why } = rule;
-  return { id, severity, title: titleOf(rule), why, page: rulePage(id) };
+  return { id, severity, title: titleOf(rule), why };
 }
 
 function textOf(list: readonly Rule[]): string {

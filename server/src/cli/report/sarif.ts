@@ -1,6 +1,5 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rulePage } from '../../features/convert.js';
 import { say } from '../../l10n/l10n.js';
 import {
   type ChatDocument,
@@ -24,7 +23,6 @@ export function sarifReport({ version }: Look): Report {
   const driver = {
     name: 'chatlog',
     version,
-    informationUri: 'https://github.com/chatlog/vscode-chatlog',
     rules: rules.map(descriptor),
   };
   const head = { $schema: SCHEMA, version: '2.1.0' };
@@ -53,7 +51,7 @@ function descriptor({ id, title, why, severity }: Rule): object {
     id,
     shortDescription: { text: say({ template: title, values: [] }) },
     fullDescription: { text: why },
-    helpUri: rulePage(id),
+    help: { text: why },
     defaultConfiguration: { level: LEVEL[severity] },
   };
 }

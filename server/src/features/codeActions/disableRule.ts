@@ -11,7 +11,7 @@ export const disableRule: CodeActionSource = {
     const { document, context } = request;
     const byRule = new Map(selectedDiagnostics(request).map((found) => [found.ruleId, found]));
     return [...byRule].flatMap(([ruleId, found]) => {
-      const diagnostics = [toLspDiagnostic(document, found, context.say)];
+      const diagnostics = [toLspDiagnostic(document, found, context)];
       const action = (title: string, changes: readonly TextChange[]): CodeAction[] =>
         changes.length === 0 ? [] : [{ title, kind: 'quickfix', diagnostics, edit: editOf(request, changes) }];
       return [

@@ -15,7 +15,7 @@ export const fixAllOfRule: CodeActionSource = {
         {
           title: context.say(message('Fix all {0} of “{1}”', fixable.length, ruleId)),
           kind: 'quickfix',
-          diagnostics: fixable.map((found) => toLspDiagnostic(document, found, context.say)),
+          diagnostics: fixable.map((found) => toLspDiagnostic(document, found, context)),
           edit: editOf(request, firstFixes(fixable)),
         },
       ];

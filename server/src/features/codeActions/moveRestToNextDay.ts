@@ -15,7 +15,7 @@ export const moveRestToNextDay: CodeActionSource = {
       {
         title: context.say(message('Move the rest into the log of the next day')),
         kind: 'quickfix',
-        diagnostics: found.map((each) => toLspDiagnostic(document, each, context.say)),
+        diagnostics: found.map((each) => toLspDiagnostic(document, each, context)),
         edit: {
           documentChanges: [
             ...fileCreation(moved.uri, moved.text),

@@ -9,7 +9,7 @@ export const quickFixes: CodeActionSource = {
       (found.fixes ?? []).map((fix, index) => ({
         title: request.context.say(fix.title),
         kind: 'quickfix',
-        diagnostics: [toLspDiagnostic(request.document, found, request.context.say)],
+        diagnostics: [toLspDiagnostic(request.document, found, request.context)],
         isPreferred: fix.safe && index === 0,
         edit: editOf(request, fix.changes),
       })),

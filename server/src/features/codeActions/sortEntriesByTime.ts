@@ -12,7 +12,7 @@ export const sortEntriesByTime: CodeActionSource = {
     const action = { title, kind: 'source.sortEntries.chatlog', edit: editOf(request, changes) };
     const found = selectedDiagnostics(request).filter(({ ruleId }) => ruleId === 'time-order');
     if (found.length === 0) return [action];
-    const diagnostics = found.map((each) => toLspDiagnostic(request.document, each, request.context.say));
+    const diagnostics = found.map((each) => toLspDiagnostic(request.document, each, request.context));
     return [action, { ...action, kind: 'quickfix', diagnostics }];
   },
 };
