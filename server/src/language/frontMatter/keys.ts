@@ -1,3 +1,5 @@
+import { distance } from '../text/distance.js';
+
 /** The keys of front matter that mean something here, in the order in which logs have them. Others are allowed. */
 export const knownKeys: readonly string[] = [
   'layout',
@@ -85,24 +87,4 @@ export function keyOf(name: string): string | undefined {
 function isNear(word: string, key: string): boolean {
   const most = key.length > 5 ? 2 : 1;
   return Math.abs(word.length - key.length) <= most && distance(word, key) <= most;
-}
-
-/** The number of letters to add, drop, replace or swap with the next that leads from one word to the other. */
-function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (beforeLast[j - 2] as number) + 1);
-      }
-      row.push(least);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] as number;
 }

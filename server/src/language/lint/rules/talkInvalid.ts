@@ -5,7 +5,7 @@ import { formatClock, parseClock } from '../../text/clock.js';
 import { type Message, message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import type { DocumentRule, Finding, Fix } from '../rule.js';
-import { nearest } from '../support/nearText.js';
+import { nearestNames } from '../support/nearestNames.js';
 import { recordedNames } from '../support/speakerNames.js';
 import { speakersOf, timesOf } from '../support/speakerTimes.js';
 
@@ -137,7 +137,7 @@ class TalkReader {
     const speakers = speakersOf(this.document);
     if (speakers.size === 0) return undefined;
     if (names.some((own) => speakers.has(own))) return names;
-    const fixes = nearest(name, speakers).map((other) => rewrite(speaker, scalar(speaker, other), other));
+    const fixes = nearestNames(name, speakers).map((other) => rewrite(speaker, scalar(speaker, other), other));
     yield {
       ...speaker.span,
       message: message('No entry of this log is by “{0}”.', name),

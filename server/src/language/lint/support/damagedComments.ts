@@ -1,10 +1,11 @@
+import { distance } from '../../text/distance.js';
 import { endOfLine, nextLine } from '../../text/lines.js';
 import { type Message, message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import { isBlank, trimmedEnd } from '../../text/whiteSpace.js';
 import { isDay } from '../logDay.js';
 import type { Finding, Fix } from '../rule.js';
-import { distance, nearest } from './nearText.js';
+import { nearestNames } from './nearestNames.js';
 
 const KINDS = ['note', 'tag'] as const;
 const DIRECTIVES = ['chatlog-disable', 'chatlog-disable-next-line'] as const;
@@ -154,7 +155,7 @@ function* damageOfDirective(content: string, from: number, ruleIds: readonly str
     if (ruleIds.includes(id)) continue;
     if (++unknown > MOST_UNKNOWN) return;
     const span = { from: restFrom + match.index, to: restFrom + match.index + id.length };
-    const fixes = nearest(id.replaceAll('_', '-'), ruleIds).map((other) => rewrite(span, other));
+    const fixes = nearestNames(id.replaceAll('_', '-'), ruleIds).map((other) => rewrite(span, other));
     yield { ...span, message: message('There is no rule “{0}”.', id), ...(fixes.length > 0 && { fixes }) };
   }
 }
