@@ -10,6 +10,8 @@ import { isGesture, nearEmoji } from '../support/nearEmoji.js';
 const LONGEST = 20;
 const OFFERED = 5;
 const BRACKET = /[[\]［］【】\r\n]/g;
+/** What is left of characters that were read in another encoding than they were written in. */
+const LOST = /\ufffd|锟斤/;
 const TWO_HAN = /^\p{Script=Han}{2,}$/u;
 
 export const emojiUnknown: EntryRule = {
@@ -24,6 +26,8 @@ export const emojiUnknown: EntryRule = {
     let codes: Codes | undefined;
     const known = new Map<string, readonly string[]>();
     for (const { span, inner, how } of bracketed(entry)) {
+      // Where characters were lost, brackets were among them.
+      if (how === 'open' && LOST.test(entry.text)) continue;
       if (how === 'open' || how === 'fullWidth') {
         yield finding(
           span,
@@ -78,6 +82,7 @@ export const emojiUnknown: EntryRule = {
     {
       text: '> 09:00:00  Ann\n[微信][流程][机构][发票][打款][回复][钱包][摊手][跪了][好吧][流眼泪][抱个拳][快来了][让他看看][发红包][捂脸哭]\n',
     },
+    { text: '> 09:00:00  Ann\n锟斤拷偷笑] \ufffd玫瑰]\n' },
     { text: '> 09:00:00  Ann\n[error] [panic] [Start] list[0] [ ] []\n' },
     { text: '> 09:00:00  Ann\n【红包】【19:30】【疑问】今天的【主题】 ［一］\n' },
     { text: '> 09:00:00  Ann\n[玫魂](http://example.org/a) ![玫魂](http://example.org/a.png) <!-- [玫魂] -->\n' },
