@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { type OpenedLog, openLog } from './workbench.js';
+import { type OpenedLog, openLog, pressUntil } from './workbench.js';
 
 describe('Fixes on the page', function () {
   this.timeout(180_000);
@@ -19,9 +19,9 @@ describe('Fixes on the page', function () {
       .locator('.codicon-gutter-lightbulb-auto-fix, .codicon-light-bulb, [class*="lightbulb"]')
       .first()
       .waitFor();
-    await page.keyboard.press('Control+.');
     const actions = page.locator('.action-widget');
-    await actions.locator('.monaco-list-row', { hasText: 'Write it “> 08:31:02  林一诺”' }).waitFor();
+    const repair = actions.locator('.monaco-list-row', { hasText: 'Write it “> 08:31:02  林一诺”' });
+    await pressUntil(page, 'Control+.', repair);
     await actions.locator('.monaco-list-row', { hasText: 'Disable “header-malformed” here' }).waitFor();
     await log.screenshot('light-bulb');
     await page.keyboard.press('Enter');
@@ -36,8 +36,7 @@ describe('Fixes on the page', function () {
     const { page, file } = log;
     await page.locator('.squiggly-error').nth(2).waitFor();
     await page.locator('.view-line span > span', { hasText: '早' }).first().click();
-    await page.keyboard.press('Control+s');
-    await page.locator('.view-line', { hasText: '> 08:31:02' }).waitFor();
+    await pressUntil(page, 'Control+s', page.locator('.view-line', { hasText: '> 08:31:02' }));
     await page.locator('.tab.active:not(.dirty)').waitFor();
     await log.screenshot('fixed-on-save');
     const saved = await readFile(file, 'utf8');

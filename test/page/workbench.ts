@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { makeTemporaryFolder } from '../host/temporaryFolder.mjs';
 import { openWorkbench, type Workbench } from '../host/workbench.mjs';
 
@@ -35,8 +35,8 @@ export async function openLog(
 
 /** Runs a command by its name in the command palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
+  await pressUntil(page, 'F1', input);
   await input.fill(`>${name}`);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await page.keyboard.press('Enter');
@@ -52,4 +52,17 @@ export async function colourOf(page: Page, line: string, text: string): Promise<
 /** Waits until the line is cut into tokens: what is coloured before the server is up is not coloured at once. */
 export async function coloured(page: Page, line: string): Promise<void> {
   await page.locator('.view-line', { hasText: line }).first().locator('span > span').nth(2).waitFor();
+}
+
+/** Presses a key until it shows: while the workbench is starting, some of what a key does is not there yet. */
+export async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  for (let presses = 1; presses < 8; presses++) {
+    await page.keyboard.press(key);
+    const seen = await shown.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (seen) return;
+  }
+  await shown.waitFor();
 }
