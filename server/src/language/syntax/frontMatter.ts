@@ -10,7 +10,6 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import { endOfLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { shiftSpan } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
@@ -222,10 +221,4 @@ function spanIn(mapping: PlacedMapping | undefined, path: Path): Span | undefine
 function rangeOf(node: unknown): Span | undefined {
   const range = isNode(node) ? (node as Node).range : undefined;
   return range ? { from: range[0], to: range[1] } : undefined;
-}
-
-/** Where the line that holds `at` stands in a text, its line break not included. */
-export function lineAround(text: string, at: number): Span {
-  const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  return { from, to: endOfLine(text, from) };
 }
