@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inOrder } from '../../server/src/cli/files/inOrder.js';
 import { progressBar } from '../../server/src/cli/progress.js';
+import { inOrder } from '../../server/src/system/inOrder.js';
 
 describe('The progress bar', () => {
   /** What is written while so many milliseconds go by at each of ten steps. */

@@ -27,11 +27,15 @@ const LAYERS: readonly {
     modules: ['server/src/lsp/', 'server/src/features/', 'server/src/l10n/', LANGUAGE],
     packages: /^vscode-languageserver$/,
   },
-  { files: /^server\/src\/system\//, modules: ['server/src/system/', LANGUAGE], packages: /^node:/ },
+  {
+    files: /^server\/src\/system\//,
+    modules: ['server/src/system/', LANGUAGE],
+    packages: /^node:|^(ignore|picomatch)$/,
+  },
   {
     files: /^server\/src\/cli\//,
     modules: ['server/src/cli/', 'server/src/features/', 'server/src/l10n/', 'server/src/system/', LANGUAGE],
-    packages: /^node:|^(get-east-asian-width|ignore|picomatch)$/,
+    packages: /^node:|^(get-east-asian-width|picomatch)$/,
   },
   {
     files: /^server\/src\/node\.ts$/,

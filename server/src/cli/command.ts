@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Message, message } from '../language/index.js';
+import { InputError } from '../system/inputError.js';
 
 /** A stream that text is written to. */
 export interface Out {
@@ -34,21 +35,13 @@ export interface Command {
   readonly synopsis: string;
   readonly summary: Message;
   readonly options: Readonly<Record<string, Option>>;
-  /** Runs it with what follows its name and tells the exit code. Throws {@link UsageError} where it can't run. */
+  /** Runs it with what follows its name and tells the exit code. Throws {@link InputError} where it can't run. */
   run(argv: readonly string[], io: Io): Promise<number>;
 }
 
-/** The command could not run: what is wrong with how it was called, or with what it was given. */
-export class UsageError extends Error {
+/** The command was not called as it can be. */
+export class UsageError extends InputError {
   override readonly name = 'UsageError';
-
-  /** `place` is where it is wrong, such as `FILE:LINE:COLUMN`, where it is wrong in a file. */
-  constructor(
-    readonly text: Message,
-    readonly place?: string,
-  ) {
-    super(text.template);
-  }
 }
 
 /** Reads options and operands; throws {@link UsageError} where one is unknown or lacks its value. */

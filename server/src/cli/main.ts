@@ -1,5 +1,6 @@
 import { say, setLocale } from '../l10n/l10n.js';
 import { message } from '../language/index.js';
+import { InputError } from '../system/inputError.js';
 import { processLocale } from '../system/processLocale.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { commands } from './commands/index.js';
@@ -30,8 +31,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     return await command.run(rest, io);
   } catch (error) {
-    const text = error instanceof UsageError ? say(error.text) : String(error);
-    const place = error instanceof UsageError && error.place ? `${error.place}: ` : '';
+    const text = error instanceof InputError ? say(error.text) : String(error);
+    const place = error instanceof InputError && error.place ? `${error.place}: ` : '';
     io.stderr.write(`chatlog: ${terminalText(place + text)}\n`);
     return 2;
   }

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ChatDocument, type Message, message } from '../../language/index.js';
-import { UsageError } from '../command.js';
-import { unreadable } from './fileTrouble.js';
+import { unreadable } from '../../system/fileTrouble.js';
+import { InputError } from '../../system/inputError.js';
 
 /** For many small files this takes about half the time of the one in `node:fs/promises`. */
 const readBytes = promisify(readFile);
@@ -16,13 +16,13 @@ export interface LogFile {
   readonly otherEncoding?: 'UTF-16' | 'GB18030' | 'unknown';
 }
 
-/** Reads a log from disk. Throws {@link UsageError} where it can't be read. */
+/** Reads a log from disk. Throws {@link InputError} where it can't be read. */
 export async function readLog(path: string): Promise<LogFile> {
   let bytes: Buffer;
   try {
     bytes = await readBytes(path);
   } catch (error) {
-    throw new UsageError(unreadable(path, error));
+    throw new InputError(unreadable(path, error));
   }
   return decodeLog(bytes, pathToFileURL(path).href);
 }

@@ -2,11 +2,11 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Files, type LintOptions, mergeOptions } from '../../language/index.js';
 import { besideLog } from '../../system/besideLog.js';
-import { UsageError } from '../command.js';
+import { inOrder } from '../../system/inOrder.js';
+import { InputError } from '../../system/inputError.js';
+import { nearestConfig, type PlacedConfig } from '../../system/search/nearestConfig.js';
 import type { Trouble } from '../write.js';
 import { findLogs } from './findLogs.js';
-import { inOrder } from './inOrder.js';
-import { nearestConfig, type PlacedConfig } from './nearestConfig.js';
 import { type LogFile, readLog } from './readLog.js';
 
 /** How many files are read ahead of the one at hand. */
@@ -28,11 +28,11 @@ export interface Logs {
 
 /**
  * Finds the logs that operands name, all in the working directory where there are none, and their configurations.
- * Throws {@link UsageError} where something is not there, or a configuration is wrong.
+ * Throws {@link InputError} where something is not there, or a configuration is wrong.
  */
 export async function openLogs(operands: readonly string[], trouble: Trouble): Promise<Logs> {
   const findConfig = nearestConfig();
-  const paths = await findLogs(operands.length === 0 ? ['.'] : operands, { findConfig, trouble });
+  const paths = await findLogs(operands.length === 0 ? ['.'] : operands, findConfig, trouble);
   // A configuration that is wrong should be told before anything is done.
   const configs = new Map<string, PlacedConfig>();
   for (const path of paths) {
@@ -69,11 +69,11 @@ export function optionsOf(placed: PlacedConfig | undefined, files: Files): LintO
 
 async function readOrReason(
   path: string,
-): Promise<{ readonly path: string; readonly log: LogFile } | { readonly reason: UsageError }> {
+): Promise<{ readonly path: string; readonly log: LogFile } | { readonly reason: InputError }> {
   try {
     return { path, log: await readLog(path) };
   } catch (error) {
-    if (error instanceof UsageError) return { reason: error };
+    if (error instanceof InputError) return { reason: error };
     throw error;
   }
 }

@@ -2,8 +2,9 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { message } from '../../language/index.js';
 import { besideLog } from '../../system/besideLog.js';
-import { type Io, UsageError } from '../command.js';
-import { nearestConfig } from './nearestConfig.js';
+import { InputError } from '../../system/inputError.js';
+import { nearestConfig } from '../../system/search/nearestConfig.js';
+import type { Io } from '../command.js';
 import { decodeLog } from './readLog.js';
 import { type LogAtHand, optionsOf } from './readLogs.js';
 
@@ -28,11 +29,11 @@ export const stdinOptions = {
   },
 } as const;
 
-/** Whether to read the standard input. Throws {@link UsageError} where the options and operands don't go together. */
+/** Whether to read the standard input. Throws {@link InputError} where the options and operands don't go together. */
 export function wantsStdin(options: StdinOptions, operands: readonly string[]): boolean {
-  if (options.stdin && operands.length > 0) throw new UsageError(message('With “--stdin” no file can be named.'));
+  if (options.stdin && operands.length > 0) throw new InputError(message('With “--stdin” no file can be named.'));
   if (!options.stdin && options['stdin-filename'] !== undefined) {
-    throw new UsageError(message('“--stdin-filename” is of use with “--stdin” only.'));
+    throw new InputError(message('“--stdin-filename” is of use with “--stdin” only.'));
   }
   return options.stdin === true;
 }

@@ -3,7 +3,7 @@ import { constants, rmSync } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Message, message } from '../../language/index.js';
-import { unwritable } from './fileTrouble.js';
+import { unwritable } from '../../system/fileTrouble.js';
 
 /**
  * Puts a text in the place of a file, so that at any time the whole old or the whole new file is there: it is written

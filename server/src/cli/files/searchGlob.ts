@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { isLogName, isTextName } from '../../system/logNames.js';
-import { contentsOf, type Folder, type Search, searchFolder, subfolder } from './searchFolder.js';
+import { contentsOf, type Folder, type Search, searchFolder, subfolder } from '../../system/search/searchFolder.js';
 
 /** A glob, cut into the folder that it begins in, empty for the working directory, and the pattern for what is there. */
 export interface Glob {
@@ -27,7 +27,7 @@ export async function* searchGlob(start: Folder, { pattern }: Glob, search: Sear
   const depth = deep ? Number.POSITIVE_INFINITY : pattern.split('/').length;
 
   async function* visit(folder: Folder, way: string, level: number): AsyncGenerator<string> {
-    const { files, folders } = await contentsOf(folder, search.trouble);
+    const { files, folders } = await contentsOf(folder, search.report);
     for (const name of files) {
       const wanted = isTextName(name) || isLogName(name) || (ending !== '' && name.endsWith(ending));
       if (wanted && matches(way + name)) yield join(folder.path, name);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { ChatDocument, CONFIG_FILE, type Config, emptyConfig, readConfig } from '../../language/index.js';
-import { UsageError } from '../command.js';
-import { unreadable } from './fileTrouble.js';
+import { unreadable } from '../fileTrouble.js';
+import { InputError } from '../inputError.js';
 
 /** A configuration, and where it was found. */
 export interface PlacedConfig {
@@ -21,7 +21,7 @@ const NONE: PlacedConfig = { config: emptyConfig, folder: undefined, isNamed: ()
 
 /**
  * A search for the nearest `.chatlog.yaml`, in a folder or above it. Each is read once; one that is wrong throws
- * {@link UsageError}.
+ * {@link InputError}.
  */
 export function nearestConfig(): FindConfig {
   const known = new Map<string, Promise<PlacedConfig>>();
@@ -48,7 +48,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new UsageError(unreadable(path, error));
+    throw new InputError(unreadable(path, error));
   }
 }
 
@@ -57,7 +57,7 @@ function placedConfig(folder: string, text: string): PlacedConfig {
   const [problem] = problems;
   if (problem) {
     const { line, column } = ChatDocument.parse('', 0, text).positionAt(problem.from);
-    throw new UsageError(problem.message, `${join(folder, CONFIG_FILE)}:${line + 1}:${column + 1}`);
+    throw new InputError(problem.message, `${join(folder, CONFIG_FILE)}:${line + 1}:${column + 1}`);
   }
   const { patterns = [] } = config;
   const named = patterns.map(matcher);

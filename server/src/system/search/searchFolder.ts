@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { holdsLog, isLogName, isTextName } from '../../system/logNames.js';
-import type { Trouble } from '../write.js';
-import { unreadable } from './fileTrouble.js';
+import type { Message } from '../../language/index.js';
+import { unreadable } from '../fileTrouble.js';
+import { inOrder } from '../inOrder.js';
+import { holdsLog, isLogName, isTextName } from '../logNames.js';
 import { type IgnoreRules, ignoreRules } from './gitIgnore.js';
-import { inOrder } from './inOrder.js';
 import type { FindConfig } from './nearestConfig.js';
 
 /** How many files are looked into at once. */
@@ -19,10 +19,13 @@ export interface Folder {
   readonly rules: IgnoreRules;
 }
 
+/** Is told what can't be read; the search goes on. */
+export type Report = (text: Message) => void;
+
 /** What a search needs. */
 export interface Search {
   readonly findConfig: FindConfig;
-  readonly trouble: Trouble;
+  readonly report: Report;
 }
 
 /** What stands in a folder: by name, what is ignored left out. */
@@ -46,12 +49,12 @@ export async function subfolder({ path, real, rules }: Folder, name: string): Pr
  * out, and so are links to folders: so no search goes in circles, or out of its folder. One that can't be read is
  * reported, and counts as empty.
  */
-export async function contentsOf({ path, real, rules }: Folder, trouble: Trouble): Promise<Contents> {
+export async function contentsOf({ path, real, rules }: Folder, report: Report): Promise<Contents> {
   let entries: Dirent[];
   try {
     entries = await readdir(real, { withFileTypes: true });
   } catch (error) {
-    trouble.report(unreadable(path, error));
+    report(unreadable(path, error));
     return { files: [], folders: [] };
   }
   const seen = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
@@ -70,7 +73,7 @@ export async function contentsOf({ path, real, rules }: Folder, trouble: Trouble
 
 /** The paths of all logs in a folder and those in it: a folder's own first, each by name. */
 export async function* searchFolder(folder: Folder, search: Search): AsyncGenerator<string> {
-  const { files, folders } = await contentsOf(folder, search.trouble);
+  const { files, folders } = await contentsOf(folder, search.report);
   const isLog = await logTest(folder, search);
   for await (const [name, found] of inOrder(files, AT_ONCE, async (file) => [file, await isLog(file)] as const)) {
     if (found) yield join(folder.path, name);
@@ -79,7 +82,7 @@ export async function* searchFolder(folder: Folder, search: Search): AsyncGenera
 }
 
 /** A test for the files of a folder, by name. */
-async function logTest(folder: Folder, { findConfig, trouble }: Search): Promise<(name: string) => Promise<boolean>> {
+async function logTest(folder: Folder, { findConfig, report }: Search): Promise<(name: string) => Promise<boolean>> {
   const { isNamed } = await findConfig(resolve(folder.path));
   return async (name) => {
     if (isLogName(name) || isNamed(resolve(folder.path, name))) return true;
@@ -87,7 +90,7 @@ async function logTest(folder: Folder, { findConfig, trouble }: Search): Promise
     try {
       return await holdsLog(join(folder.real, name));
     } catch (error) {
-      trouble.report(unreadable(join(folder.path, name), error));
+      report(unreadable(join(folder.path, name), error));
       return false;
     }
   };

@@ -1,4 +1,4 @@
-import { type Message, message } from '../../language/index.js';
+import { type Message, message } from '../language/index.js';
 
 /** Why a file could not be read, in a sentence. */
 export function unreadable(path: string, error: unknown): Message {

@@ -1,8 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { UsageError } from '../command.js';
-import { unreadable } from './fileTrouble.js';
+import { unreadable } from '../fileTrouble.js';
+import { InputError } from '../inputError.js';
 
 /** What the `.gitignore` files say of the files and folders of one folder. */
 export interface IgnoreRules {
@@ -84,6 +84,6 @@ async function readIgnoreFile(folder: string): Promise<Ignore | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined;
-    throw new UsageError(unreadable(path, error));
+    throw new InputError(unreadable(path, error));
   }
 }
