@@ -75,7 +75,7 @@ export const emojiUnknown: EntryRule = {
     },
   ],
   valid: [
-    { text: '> 09:00:00  Ann\n[玫瑰][Facepalm][OK][囧][發怒]\n' },
+    { text: '> 09:00:00  Ann\n[玫瑰][Facepalm][OK][囧][發怒] [child] [chill] [wink]\n' },
     {
       text: '> 09:00:00  Ann\n[2017][一][招商银行][图片][语音][链接][表情][动画表情][文件][视频][红包][转账][位置][大笑]\n',
     },

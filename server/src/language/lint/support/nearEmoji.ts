@@ -43,7 +43,7 @@ const HALVES = /[微撇尬尴讶呲牙骷髅抠鼻鼓掌拳脸鄙傲愉憨咒怜
 
 /** English codes that are between brackets for their own sake when they are written in small letters. */
 const PLAIN_WORDS = new Set(
-  'no broken smart strong weak party jump silent love hammer lightning packet panic wave boring fight peace rich hey respect lighting'.split(
+  'no broken smart strong weak party jump silent love hammer lightning packet panic wave boring fight peace rich hey respect lighting chill pout wink surprised'.split(
     ' ',
   ),
 );
@@ -53,7 +53,8 @@ const ENGLISH_WORDS = new Set(
   (
     'start smarts error errors chart heard hears hearts smiles smiled sheep steep sleet share shape shade stake snake shakes brush flush sweet ' +
     'swear sweats skill skills brown crown drown grown track truck brick thick tricks first fists string strung parts sight flight ' +
-    'light slightly plight night right waves waved saves signal silence scalar scaled hungary panics coffees bombs strongly chop chat'
+    'light slightly plight night right waves waved saves signal silence scalar scaled hungary panics coffees bombs strongly chop chat ' +
+    'child chili chills chilly hill shill surprises'
   ).split(' '),
 );
 
