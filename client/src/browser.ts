@@ -25,6 +25,7 @@ async function startServerWorker(context: vscode.ExtensionContext): Promise<Runn
   context.subscriptions.push(connectClient(client));
   await client.start();
   return {
+    client,
     stop: async () => {
       await client.stop();
       worker.terminate();

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Reads files for the server: VS Code sees those of remote machines and of virtual workspaces too. */
-export function readFilesForServer(client: BaseLanguageClient): vscode.Disposable {
+/** Reads and finds files for the server: VS Code sees those of remote machines and of virtual workspaces too. */
+export function findFilesForServer(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(readFiles(client), findFiles(client));
+}
+
+function readFiles(client: BaseLanguageClient): vscode.Disposable {
   return client.onRequest('chatlog/readFile', async ({ uri }: { readonly uri: string }): Promise<string | null> => {
     try {
       const bytes = await vscode.workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri));
@@ -10,5 +14,14 @@ export function readFilesForServer(client: BaseLanguageClient): vscode.Disposabl
     } catch {
       return null;
     }
+  });
+}
+
+/** Answers with the URIs of all text files of the workspace; which of them are logs the server sees. */
+function findFiles(client: BaseLanguageClient): vscode.Disposable {
+  return client.onRequest('chatlog/findFiles', async (): Promise<readonly string[]> => {
+    // Besides these, what the user has excluded from the explorer is left out.
+    const found = await vscode.workspace.findFiles('**/*.txt', '{**/node_modules/**,**/.*/**}');
+    return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
 }

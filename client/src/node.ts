@@ -20,5 +20,5 @@ async function startServerProcess(context: vscode.ExtensionContext): Promise<Run
   const client = new LanguageClient('chatlog', 'Chat Log', { run: server, debug }, clientOptions(context));
   context.subscriptions.push(connectClient(client));
   await client.start();
-  return client;
+  return { client, stop: () => client.stop() };
 }

@@ -50,6 +50,11 @@ export const configSchema = {
             items: text,
           },
         }),
+        speakers: {
+          ...keys,
+          description: 'The names that one person goes by in all logs: the name to show, and the others.',
+          additionalProperties: { type: ['array', 'null'], items: text },
+        },
       }),
     };
     return `${JSON.stringify(schema, undefined, 2)}\n`;

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.js';
+import { Pictures } from './pictures/pictures.js';
 import { besideLog } from './system/besideLog.js';
+import { archiveFiles } from './system/findArchive.js';
 import { processLocale } from './system/processLocale.js';
 import { readFileAt } from './system/readFileAt.js';
 
@@ -14,4 +16,6 @@ startServer(createConnection(ProposedFeatures.all), {
   rulePages: pathToFileURL(join(__dirname, '../docs/rules/')).href,
   readFile: readFileAt,
   files: besideLog,
+  archive: archiveFiles,
+  pictures: (folder) => new Pictures(folder),
 });

@@ -17,26 +17,29 @@ describe('chatlog outline', () => {
       err: '',
       out:
         'Front matter  :1\n' +
-        'Ann (2 entries)  :6\n  09:00:01  hi  :6\n  09:00:02  bye  :8\n' +
-        '林一诺 (1 entry)  :4\n  09:00:00  早  :4\n',
+        'Speakers (2)  :4\n' +
+        '  Ann (2 entries, 09:00:01–09:00:02)  :6\n    09:00:01  hi  :6\n    09:00:02  bye  :8\n' +
+        '  林一诺 (1 entry, 09:00:00)  :4\n    09:00:00  早  :4\n',
     });
   });
 
   it('gives JSON with ranges as in LSP', async () => {
     const { code, out } = await runCli(['outline', '--format', 'json', logs.path('log.txt')]);
     assert.equal(code, 0);
-    const [frontMatter, speaker] = JSON.parse(out);
+    const [frontMatter, speakers] = JSON.parse(out);
     const at = (line: number, character: number) => ({ line, character });
     assert.deepEqual(frontMatter, {
       name: 'Front matter',
       kind: 'frontMatter',
-      range: { start: at(0, 0), end: at(3, 0) },
+      range: { start: at(0, 0), end: at(2, 3) },
       selectionRange: { start: at(0, 0), end: at(0, 3) },
       children: [],
     });
+    assert.deepEqual([speakers.name, speakers.kind, speakers.detail], ['Speakers', 'group', '2']);
+    const [speaker] = speakers.children;
     assert.deepEqual(
       [speaker.name, speaker.kind, speaker.detail, speaker.children.length],
-      ['Ann', 'speaker', '2 entries', 2],
+      ['Ann', 'speaker', '2 entries, 09:00:01–09:00:02', 2],
     );
   });
 

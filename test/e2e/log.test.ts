@@ -13,15 +13,25 @@ function answerOf<Result>(command: string, ...args: unknown[]): Promise<readonly
 describe('A log in the editor', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('has an outline of front matter, talk and speakers', async () => {
+  it('has an outline of front matter, talk, entries, speakers and pictures', async () => {
     const { document } = await open(workspaceFile('2026-11-20-WeChat.txt'));
     const symbols = await answerOf<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', document.uri);
-    const shown = symbols.filter(({ kind }) => kind !== vscode.SymbolKind.Key);
-    const detailOf = (name: string): string | undefined => shown.find((symbol) => symbol.name === name)?.detail;
-    assert.equal(detailOf('Front matter'), '');
-    assert.equal(detailOf('Talk: 清结算里的日切'), '沈砚秋-鹿鸣清算, 19:30:05–19:50:02');
-    assert.equal(detailOf('沈砚秋-鹿鸣清算'), '12 entries');
-    const speaker = shown.find(({ name }) => name === '阿泽');
+    const rows = (all: readonly vscode.DocumentSymbol[]): string[] =>
+      all.map(({ name, detail }) => `${name}|${detail}`);
+    const within = (name: string): vscode.DocumentSymbol[] => symbols.find((one) => one.name === name)?.children ?? [];
+    // VS Code has sorted these by their ranges.
+    assert.deepEqual(rows(symbols), [
+      'Front matter|',
+      'Speakers|8',
+      'Entries|42',
+      'Pictures|3',
+      'Talk: 清结算里的日切|沈砚秋-鹿鸣清算, 19:30:05–19:50:02',
+    ]);
+    assert.deepEqual(rows(within('Talk: 清结算里的日切').slice(-2)), ['Questions|1', 'Audience|1']);
+    assert.equal(rows(within('Entries'))[0], '07:52:11  林一诺|早上好[太阳]');
+    assert.equal(rows(within('Speakers'))[0], '沈砚秋-鹿鸣清算|12 entries, 19:30:05–19:53:47');
+    assert.equal(rows(within('Pictures'))[0], '10:43:55  顾南乔-云麓科技-测试|20261120_104355.png');
+    const speaker = within('Speakers').find(({ name }) => name === '阿泽');
     assert.ok(speaker && speaker.children.length === 6);
     assert.ok(speaker.range.contains(speaker.selectionRange));
   });

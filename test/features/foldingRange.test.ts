@@ -36,6 +36,43 @@ describe('Folding', () => {
       '10-11',
     ));
 
+  it('folds a talk that nobody recorded', () => {
+    const said = Array.from({ length: 12 }, (_, i) => [
+      `19:${30 + i}:00`,
+      'Ann',
+      ['大家好，今天给大家分享日切', '日切的时候要先停止记账，再核对一遍总账和分账', '以上是我今天的分享，谢谢大家'][
+        i === 0 ? 0 : i === 11 ? 2 : 1
+      ],
+    ]);
+    const entries = [['19:00:00', 'Bob', '今晚请到 @Ann 给大家做分享，主题是“日切”，开始时间为【19:30】'], ...said];
+    check(
+      entries.map(([time, name, text]) => `> ${time}  ${name}\n${text}\n`).join(''),
+      '0-1',
+      '2-25 region',
+      ...Array.from({ length: 12 }, (_, i) => `${2 * i + 2}-${2 * i + 3}`),
+    );
+  });
+
+  it('folds comments of several lines', () => {
+    check('> 09:00:00  Ann\n早\n<!-- @note: one\ntwo\n-->\n<!-- @tag a -->\n', '0-5', '2-4 comment');
+    check('> 09:00:00  Ann\r\n<!-- a\r\n-->\r\n<!-- b\r\n\r\n--> 早\r\n', '0-5', '1-2 comment', '3-5 comment');
+    check('> 09:00:00  Ann\n<!-- a\nb\n', '0-2');
+  });
+
+  it('finds the same after an edit as in a fresh log', () => {
+    const text =
+      '---\nlayout: source\n---\n> 09:00:00  Ann\none\n> 09:00:01  Bob\ntwo\n<!-- a\nb -->\n\n> 09:00:02  Ann\n三';
+    const folds = (document: ReturnType<typeof parse>): unknown =>
+      foldingRange.answer(document, { textDocument: { uri } }, contextFor());
+    const before = parse(text);
+    folds(before);
+    const at = text.indexOf('one');
+    assert.deepEqual(
+      folds(before.edit({ from: at, to: at, insert: 'x\ny\n' })),
+      folds(parse(text.replace('one', 'x\ny\none'))),
+    );
+  });
+
   it('counts lines as editors do, whatever ends them', () => {
     check('> 09:00:00  Ann\r\none\r\n> 09:00:01  Bob\r\ntwo\r\n', '0-1', '2-3');
     check('> 09:00:00  Ann\rone\r> 09:00:01  Bob\rtwo', '0-1', '2-3');

@@ -94,7 +94,7 @@ describe('Language server', () => {
     });
     assert.deepEqual(
       symbols.map(({ name }) => name),
-      ['Bob', '09:00:01  hi', '林一诺', '09:00:00  你', 'Ann', '08:00:00  [玫瑰]'],
+      ['Speakers', 'Bob', '09:00:01  hi', '林一诺', '09:00:00  你', 'Ann', '08:00:00  [玫瑰]'],
     );
     server.client.sendNotification('textDocument/didChange', {
       textDocument: { uri: logUri, version: 3 },
@@ -129,7 +129,7 @@ describe('Language server', () => {
     });
     assert.deepEqual(
       symbols.map(({ kind }) => kind),
-      [3, 20, 5],
+      [3, 18, 18],
     );
   });
 
@@ -143,7 +143,7 @@ describe('Language server', () => {
 
   it('refuses a request that it does not know, and lives', async () => {
     const server = await start({ capabilities: PULLS });
-    await assert.rejects(server.client.sendRequest('textDocument/rename', { textDocument: { uri: logUri } }));
+    await assert.rejects(server.client.sendRequest('textDocument/moniker', { textDocument: { uri: logUri } }));
     server.open(BROKEN);
     assert.equal((await server.pull()).length, 1);
   });
@@ -278,7 +278,7 @@ describe('Trouble in the server', () => {
     assert.equal(await server.client.sendRequest('textDocument/hover', params), 'nothing');
     const { type, message } = await server.logged.next();
     assert.equal(type, 1);
-    assert.match(message, /textDocument\/hover failed on version 1/);
+    assert.match(message, /textDocument\/hover failed/);
     assert.match(message, /server\.test\.ts/);
     for (const word of ['秘密', '林一诺', '只有我们知道', '09:00:00']) assert.ok(!message.includes(word), message);
     assert.equal(await server.client.sendRequest('textDocument/hover', params), 'nothing');

@@ -40,7 +40,7 @@ async function checkSession(child: ChildProcess, reader: MessageReader, writer: 
     });
     assert.deepEqual(
       symbols.map(({ name }) => name),
-      ['林一诺', '09:00:00  早[玫瑰]'],
+      ['发言人', '林一诺', '09:00:00  早[玫瑰]'],
     );
     await client.sendRequest('shutdown');
     await client.sendNotification('exit');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import type { Workbench } from '../host/workbench.mjs';
-import { coloured, colourOf, openLog, runCommand } from './workbench.js';
+import { coloured, colourOf, openLog } from './workbench.js';
 
 // What a person sees. Screenshots are kept in out/screenshots.
 describe('A log on the page', function () {
@@ -27,22 +26,6 @@ describe('A log on the page', function () {
     await workbench.screenshot('colours');
   });
 
-  it('lists the talk and the speakers in the Outline panel, and the entry in the breadcrumbs', async () => {
-    workbench = await openLog('2026-11-20-WeChat.txt');
-    const { page } = workbench;
-    await runCommand(page, 'Explorer: Focus on Outline View');
-    const outline = page.locator('.outline-tree');
-    await row(outline, 'Front matter').waitFor();
-    // Room for the whole outline: the list holds only the rows that can be seen.
-    await page.locator('.pane-header', { hasText: 'workspace' }).click();
-    await page.locator('.pane-header', { hasText: 'Outline' }).hover();
-    await page.locator('.pane-header', { hasText: 'Outline' }).locator('.codicon-collapse-all').click();
-    for (const name of ['Front matter', 'Talk: 清结算里的日切', '林一诺', '阿泽']) await row(outline, name).waitFor();
-    await page.locator('.view-line span > span', { hasText: '早上好' }).first().click();
-    await page.locator('.monaco-breadcrumbs', { hasText: '07:52:11' }).waitFor();
-    await workbench.screenshot('outline');
-  });
-
   it('marks what is wrong, in Chinese for who reads Chinese', async () => {
     workbench = await openLog('2026-11-21-WeChat.txt', { language: 'zh-cn' });
     const { page } = workbench;
@@ -59,5 +42,3 @@ describe('A log on the page', function () {
     await workbench.screenshot('problems-web');
   });
 });
-
-const row = (tree: Locator, name: string): Locator => tree.locator('.monaco-list-row', { hasText: name }).first();

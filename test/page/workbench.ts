@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { makeTemporaryFolder } from '../host/temporaryFolder.mjs';
@@ -18,12 +18,15 @@ export async function openLog(
     readonly language?: string;
     readonly webExtensionHost?: boolean;
     readonly settings?: Record<string, unknown>;
+    /** The log's text, in place of what the workspace has under the name. */
+    readonly text?: string;
   } = {},
 ): Promise<OpenedLog> {
   const copy = makeTemporaryFolder('workspace-');
   const folder = join(copy.path, 'workspace');
   cpSync(join(root, 'test/e2e/workspace'), folder, { recursive: true });
   const file = join(folder, name);
+  if (options.text !== undefined) writeFileSync(file, options.text);
   const workbench = await openWorkbench({ ...options, folder, file, extensionDevelopmentPaths: [root] });
   await workbench.page.waitForSelector('.view-line:has-text("layout")', { timeout: 60_000 });
   const close = async (): Promise<void> => {

@@ -37,9 +37,10 @@ const LAYERS: readonly {
     modules: ['server/src/cli/', 'server/src/features/', 'server/src/l10n/', 'server/src/system/', LANGUAGE],
     packages: /^node:|^(get-east-asian-width|picomatch)$/,
   },
+  { files: /^server\/src\/pictures\//, modules: ['server/src/pictures/', LANGUAGE], packages: /^node:/ },
   {
     files: /^server\/src\/node\.ts$/,
-    modules: ['server/src/lsp/', 'server/src/system/'],
+    modules: ['server/src/lsp/', 'server/src/pictures/', 'server/src/system/'],
     packages: /^vscode-languageserver\/node$|^node:(path|url)$/,
   },
   { files: /^server\/src\/browser\.ts$/, modules: ['server/src/lsp/'], packages: /^vscode-languageserver\/browser$/ },

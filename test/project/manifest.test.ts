@@ -71,11 +71,11 @@ describe('package.json', () => {
       .filter((path) => path.startsWith('client/src/'))
       .map(readProjectFile)
       .join('\n');
-    const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, id]) => id as string);
+    const registered = [...client.matchAll(/\bid: '(chatlog\.\w+)'/g)].map(([, id]) => id as string);
     const commands: string[] = (contributes.commands ?? []).map(({ command }: Texts) => command);
     assert.deepEqual(registered.sort(), commands.sort());
     // These are read by the server, and by the client's library.
-    const elsewhere = /^chatlog\.(rules|trace|frontMatter|images)\./;
+    const elsewhere = /^chatlog\.(rules|trace|frontMatter|images|inlayHints)\./;
     for (const name of Object.keys(contributes.configuration.properties)) {
       if (elsewhere.test(name)) continue;
       const last = name.split('.').at(-1);

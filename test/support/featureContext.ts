@@ -1,5 +1,7 @@
 import type { ClientTraits, FeatureContext } from '../../server/src/features/feature.js';
+import { readSettings } from '../../server/src/features/settings.js';
 import {
+  Archive,
   ChatDocument,
   defaultLintOptions,
   inEnglish,
@@ -27,9 +29,15 @@ export const optionsWith = (severities: Severities): LintOptions => ({ ...defaul
 export function contextFor(client: Partial<ClientTraits> = {}, severities: Severities = {}): FeatureContext {
   return {
     say: inEnglish,
+    settings: readSettings(undefined),
+    archive: async () => new Archive(),
+    wholeArchive: async () => new Archive(),
+    readLog: async () => undefined,
     lintOptions: optionsWith(severities),
     configFile: undefined,
     rulePages: 'file:///docs/rules/',
+    trusted: true,
+    findPicture: undefined,
     typingLine: () => undefined,
     client: {
       hierarchicalSymbols: true,
@@ -38,6 +46,11 @@ export function contextFor(client: Partial<ClientTraits> = {}, severities: Sever
       tellsLineLeft: false,
       versionedEdits: true,
       fileCreation: true,
+      annotatedEdits: true,
+      definitionLinks: true,
+      markdownHover: true,
+      showsEntries: true,
+      recordsTalks: true,
       ...client,
     },
   };

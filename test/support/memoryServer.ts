@@ -25,8 +25,14 @@ export interface ClientOptions {
   readonly settings?: () => unknown;
   /** What the server waits for in place of one turn of the event loop. */
   readonly yieldToLoop?: () => Promise<void>;
-  /** The texts of the files on disk, by URI. */
+  /** The texts of the files on disk, by URI; they are read as they are at that moment. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The URI of the folder that is open; the `.txt` files in it are the archive. */
+  readonly folder?: string;
+  /** The URIs of several that are open. */
+  readonly folders?: readonly string[];
+  /** Is given the client before the server is said hello to, to answer what the server may ask. */
+  readonly onStart?: (client: ProtocolConnection) => void;
   // biome-ignore lint/suspicious/noExplicitAny: features differ in their parameters.
   readonly served?: readonly Feature<any, unknown>[];
 }
@@ -63,6 +69,12 @@ export async function startMemoryServer(options: ClientOptions = {}): Promise<Me
       locale: undefined,
       yieldToLoop: options.yieldToLoop ?? (() => new Promise((resolve) => setImmediate(resolve))),
       readFile: async (uri) => options.files?.[uri],
+      archive: {
+        find: async function* (folder) {
+          yield* Object.keys(options.files ?? {}).filter((uri) => uri.startsWith(folder) && uri.endsWith('.txt'));
+        },
+        holds: async (folder, uri) => uri.startsWith(folder),
+      },
     },
     ...(options.served ? [options.served] : []),
   );
@@ -84,11 +96,13 @@ export async function startMemoryServer(options: ClientOptions = {}): Promise<Me
   client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
     items.map(({ section }) => (section === 'chatlog' ? (options.settings?.() ?? null) : null)),
   );
+  options.onStart?.(client);
   client.listen();
 
   const params: InitializeParams = {
     processId: null,
-    rootUri: null,
+    rootUri: options.folder ?? null,
+    ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
     capabilities: options.capabilities ?? {},
     ...(options.locale !== undefined && { locale: options.locale }),
     ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),

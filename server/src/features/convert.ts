@@ -5,7 +5,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import type { ChatDocument, Diagnostic, Severity, Span, TextChange } from '../language/index.js';
+import type { ChatDocument, Diagnostic, Place, Severity, Span, TextChange } from '../language/index.js';
 import type { FeatureContext } from './feature.js';
 
 /** The number of a severity in LSP's `DiagnosticSeverity`. */
@@ -31,6 +31,11 @@ export function toSpan(document: ChatDocument, { start, end }: Range): Span {
 /** The start of the line that holds an offset. */
 export function lineStart(document: ChatDocument, offset: number): number {
   return document.offsetAt({ line: document.positionAt(offset).line, column: 0 });
+}
+
+/** The range of a stretch of one line. */
+export function placeRange({ line, column, length }: Place): Range {
+  return { start: { line, character: column }, end: { line, character: column + length } };
 }
 
 /** The range of a whole text that is no log. */

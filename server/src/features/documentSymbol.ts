@@ -5,45 +5,71 @@ import type {
   SymbolKind,
 } from 'vscode-languageserver-protocol';
 import { type ChatDocument, entryItems, type OutlineItem, outlineOf } from '../language/index.js';
-import { toRange } from './convert.js';
+import { placeRange, toRange } from './convert.js';
 import type { Feature, FeatureContext } from './feature.js';
 
-/** Numbers of LSP's `SymbolKind`: namespace, event, class and string have icons that tell the four apart. */
-const KIND = { frontMatter: 3, talk: 24, speaker: 5, entry: 15 } as const satisfies Record<
-  OutlineItem['kind'],
-  SymbolKind
->;
-const KEY: SymbolKind = 20;
+/** Numbers of LSP's `SymbolKind`. Their icons tell the kinds apart; in the order of the numbers editors sort by category. */
+const KIND = {
+  picture: 1,
+  frontMatter: 3,
+  speaker: 5,
+  note: 14,
+  entry: 15,
+  group: 18,
+  more: 21,
+  tag: 22,
+  talk: 24,
+} as const satisfies Record<OutlineItem['kind'], SymbolKind>;
 
 /**
- * Front matter, talks, and speakers with their entries. A speaker's entries stand all over the log, so no range of the
- * speaker's could hold them and nobody else's; editors that find the breadcrumb by ranges would show the wrong person.
- * For these the entries come once more in their order, before the speakers, as symbols of the kind *key*, which such a
- * client leaves out of its outline.
+ * The outline. A speaker's entries stand all over the log, so no range of the speaker's could hold them and nobody else's.
+ * For a client that looks for the cursor's place by ranges all entries come once more, in a group of their own: behind the
+ * talks, so that within one the talk is found, and before the speakers, so that elsewhere the entry is.
  */
 export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
   method: 'textDocument/documentSymbol',
   capabilities: { documentSymbolProvider: true },
   nothing: [],
   answer(document, _params, context) {
-    const items = outlineOf(document);
+    const items = outlineOf(document, context.lintOptions.speakers);
     if (!context.client.hierarchicalSymbols) return items.flatMap((item) => flatSymbols(document, item, context));
-    const symbols = items.map((item) => symbolOf(document, item, context));
-    if (!context.client.entrySymbols) return symbols;
-    const entries = entryItems(document).map((item) => ({ ...symbolOf(document, item, context), kind: KEY }));
-    const speakers = items.findIndex(({ kind }) => kind === 'speaker');
-    return speakers < 0 ? symbols : [...symbols.slice(0, speakers), ...entries, ...symbols.slice(speakers)];
+    const rangesOf = rangesIn(document);
+    const groups = items.findIndex(({ kind }) => kind === 'group');
+    const entries = context.client.entrySymbols && groups >= 0 ? entryItems(document) : [];
+    const all = entries.length === 0 ? items : [...items.slice(0, groups), ...entries, ...items.slice(groups)];
+    return all.map((item) => symbolOf(item, rangesOf, context));
   },
 };
 
-function symbolOf(document: ChatDocument, item: OutlineItem, context: FeatureContext): DocumentSymbol {
+type Ranges = Pick<DocumentSymbol, 'range' | 'selectionRange'>;
+
+/** A search for the ranges of items. What stands in several lists is looked for once: in a long log that is most of the work. */
+function rangesIn(document: ChatDocument): (item: OutlineItem) => Ranges {
+  const ofEntries = new Map<number, Ranges>();
+  return ({ kind, span, nameSpan }) => {
+    const known = kind === 'entry' ? ofEntries.get(span.from) : undefined;
+    if (known) return known;
+    const range = toRange(document, span);
+    if (kind !== 'entry') return { range, selectionRange: toRange(document, nameSpan) };
+    // An entry begins a line, and its name stands on that line.
+    const column = nameSpan.from - span.from;
+    const selectionRange = placeRange({ line: range.start.line, column, length: nameSpan.to - nameSpan.from });
+    const found = { range, selectionRange };
+    ofEntries.set(span.from, found);
+    return found;
+  };
+}
+
+function symbolOf(item: OutlineItem, rangesOf: (item: OutlineItem) => Ranges, context: FeatureContext): DocumentSymbol {
+  const { kind, name, detail, children } = item;
+  const { range, selectionRange } = rangesOf(item);
   return {
-    name: context.say(item.name),
-    ...(item.detail !== undefined && { detail: context.say(item.detail) }),
-    kind: KIND[item.kind],
-    range: toRange(document, item.span),
-    selectionRange: toRange(document, item.nameSpan),
-    children: item.children.map((child) => symbolOf(document, child, context)),
+    name: context.say(name),
+    ...(detail !== undefined && { detail: context.say(detail) }),
+    kind: KIND[kind],
+    range,
+    selectionRange,
+    children: children.map((child) => symbolOf(child, rangesOf, context)),
   };
 }
 

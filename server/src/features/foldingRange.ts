@@ -1,33 +1,80 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-protocol';
-import { type ChatDocument, isBlank, placedTalks, type Span } from '../language/index.js';
+import { type Block, isBlank, marksOf, talksOf } from '../language/index.js';
 import { toPosition } from './convert.js';
 import type { Feature } from './feature.js';
 
-/** Folds front matter, talks, and entries to their header; blank lines at an entry's end stay outside. */
+/**
+ * Folds front matter, talks, entries to their header, and comments of several lines; blank lines at the end of what folds
+ * stay outside.
+ */
 export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = {
   method: 'textDocument/foldingRange',
   capabilities: { foldingRangeProvider: true },
   nothing: [],
   answer(document) {
     const ranges: FoldingRange[] = [];
-    const add = (span: Span, kind?: string): void => {
-      const startLine = toPosition(document, span.from).line;
-      const endLine = lastLine(document, span);
+    const add = (startLine: number, endLine: number, kind: Fold['kind']): void => {
       if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind !== undefined && { kind }) });
     };
-    for (const { block, from } of document.blocks()) {
-      if (block.kind === 'frontMatter') add({ from, to: from + block.text.length }, 'region');
-      else if (block.kind === 'entry') add({ from, to: from + block.text.length });
+    for (const { first, last } of talksOf(document)) {
+      if (!first || !last) continue;
+      add(
+        toPosition(document, first.from).line,
+        toPosition(document, last.from).line + lastLineOf(last.block),
+        'region',
+      );
     }
-    for (const { span } of placedTalks(document)) add(span, 'region');
+    let line = 0;
+    for (const { block } of document.blocks()) {
+      for (const { first, last, kind } of foldsOf(block)) add(line + first, line + last, kind);
+      line += block.lineBreaks;
+    }
     return ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   },
 };
 
-/** The last line of the span that is not blank. */
-function lastLine(document: ChatDocument, { from, to }: Span): number {
-  const text = document.slice({ from, to });
+/** What folds in a block; lines count from its start. */
+interface Fold {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'region' | 'comment' | undefined;
+}
+
+const known = new WeakMap<Block, readonly Fold[]>();
+
+/** The folds of a block: found when first asked for, kept as long as the block lives. */
+function foldsOf(block: Block): readonly Fold[] {
+  let folds = known.get(block);
+  if (!folds) {
+    folds = findFolds(block);
+    known.set(block, folds);
+  }
+  return folds;
+}
+
+function findFolds(block: Block): readonly Fold[] {
+  if (block.kind === 'preamble') return [];
+  const whole = { first: 0, last: lastLineOf(block) };
+  if (block.kind === 'frontMatter') return [{ ...whole, kind: 'region' }];
+  const folds: Fold[] = [{ ...whole, kind: undefined }];
+  if (!block.text.includes('<!--', block.body.from)) return folds;
+  let last = 0;
+  let at = 0;
+  for (const mark of marksOf(block)) {
+    if (mark.kind !== 'comment' || !mark.closed) continue;
+    const first = last + lineBreaksIn(block.text.slice(at, mark.span.from));
+    last = first + lineBreaksIn(block.text.slice(mark.span.from, mark.span.to));
+    at = mark.span.to;
+    folds.push({ first, last, kind: 'comment' });
+  }
+  return folds;
+}
+
+/** The last line of a block that is not blank, counted from its start. */
+function lastLineOf({ text, lineBreaks }: Block): number {
   let end = text.length;
   while (end > 0 && isBlank(text, end - 1, end)) end--;
-  return toPosition(document, from + end).line;
+  return lineBreaks - lineBreaksIn(text.slice(end));
 }
+
+const lineBreaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -10,6 +10,11 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities, op
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     fileCreation: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showsEntries: hasOption(options, 'showsEntries'),
+    recordsTalks: hasOption(options, 'recordsTalks'),
   };
 }
 

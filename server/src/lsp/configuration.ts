@@ -45,7 +45,17 @@ export class Configuration {
 
   /** The workspace's folders, as URIs. */
   set roots(uris: readonly string[]) {
-    this.#roots = uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
+    this.#roots = uris.map(asFolder);
+  }
+
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  /** Folders have come to the workspace or left it. */
+  changeRoots(added: readonly { readonly uri: string }[], removed: readonly { readonly uri: string }[]): void {
+    const gone = new Set(removed.map(({ uri }) => asFolder(uri)));
+    this.roots = [...this.#roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => uri)];
   }
 
   /** The editor's settings under `chatlog`, whatever it sent. */
@@ -93,6 +103,8 @@ export class Configuration {
     return { file, config };
   }
 }
+
+const asFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
 
 /** The URI of the folder that holds a file, with a slash at its end. */
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

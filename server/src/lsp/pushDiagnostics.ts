@@ -1,7 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { diagnostic } from '../features/diagnostic.js';
-import type { FeatureContext } from '../features/feature.js';
 import type { ChatDocument } from '../language/index.js';
+import type { HostContext } from './answer.js';
 import { placeOfFailure } from './failure.js';
 
 /** Sends problems to a client that does not ask for them. */
@@ -15,7 +15,7 @@ export interface PushHost {
   /** Whether the client wants to be sent problems; known once it is initialised. */
   readonly wanted: () => boolean;
   readonly yieldToLoop: () => Promise<void>;
-  readonly contextOf: (uri: string) => Promise<FeatureContext>;
+  readonly contextOf: (uri: string) => Promise<HostContext>;
 }
 
 /** Sends the problems of each open log after each change, once for several changes that arrive together. */
@@ -34,7 +34,7 @@ export function pushDiagnostics(
     waiting.delete(uri);
     const document = documents.get(uri);
     if (!document) return;
-    const report = diagnostic.answer(document, { textDocument: { uri } }, context);
+    const report = diagnostic.answer(document, { textDocument: { uri } }, { ...context, findPicture: undefined });
     const diagnostics = report.kind === 'full' ? report.items : [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   }

@@ -8,14 +8,22 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { toRange } from '../features/convert.js';
-import type { ClientTraits, Feature, FeatureContext } from '../features/feature.js';
+import type { ArchiveContext, ClientTraits } from '../features/feature.js';
 import { features } from '../features/index.js';
+import { readSettings } from '../features/settings.js';
+import { workspaceFeatures } from '../features/workspace/index.js';
 import { say, setLocale } from '../l10n/l10n.js';
-import { ChatDocument, CONFIG_FILE, defaultLintOptions, type Files } from '../language/index.js';
-import { answer } from './answer.js';
+import { ChatDocument, defaultLintOptions, type Files, pictureFile } from '../language/index.js';
+import { type AnyFeature, type AnyWorkspaceFeature, answer, answerForWorkspace, type HostContext } from './answer.js';
+import { archiveWatchers, tellIndex, tellsOfConfig } from './archiveEvents.js';
+import { ArchiveIndex } from './archiveIndex.js';
 import { clientTraits, hasOption } from './clientTraits.js';
 import { type ConfigFile, Configuration } from './configuration.js';
 import { openDocuments } from './documents.js';
+import { placeOfFailure } from './failure.js';
+import { showIndexProgress } from './indexProgress.js';
+import { type ArchiveFiles, isLogInWorkspace, type LogSearch, logsInWorkspace } from './logsInWorkspace.js';
+import { type PictureSource, readSurroundings } from './pictureSource.js';
 import { pushDiagnostics } from './pushDiagnostics.js';
 import { TypingLines } from './typing.js';
 
@@ -32,10 +40,11 @@ export interface ServerHost {
   readonly readFile?: (uri: string) => Promise<string | undefined>;
   /** The files beside logs as they are now. Absent where they can't be looked at. */
   readonly files?: () => Files;
+  /** The search for logs in folders. Absent where folders can't be searched: then the client is asked. */
+  readonly archive?: ArchiveFiles;
+  /** What finds pictures and keeps them in a folder, given by its path. Absent where there are no files. */
+  readonly pictures?: (folder: string) => PictureSource;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: features differ in their parameters; each checks its own.
-type AnyFeature = Feature<any, unknown>;
 
 /** A pause that ends the typing of a header, in milliseconds, where the client does not tell when a line is left. */
 const TYPING_PAUSE = 2000;
@@ -46,24 +55,59 @@ export function startServer(
   host: ServerHost,
   served: readonly AnyFeature[] = features as readonly AnyFeature[],
 ): void {
+  const servedForWorkspace = workspaceFeatures as readonly AnyWorkspaceFeature[];
   let client: ClientCapabilities = {};
   let traits: ClientTraits = clientTraits({}, undefined);
   let rulePages = host.rulePages;
-  let readFile = host.readFile ?? (async () => undefined);
-  const configuration = new Configuration((uri) => readFile(uri), showConfigProblems);
+  let settings = readSettings(undefined);
+  let surroundings = readSurroundings(undefined);
+  let pictures: PictureSource | undefined;
+  let clientReads = false;
+  let clientFinds = false;
+  const configuration = new Configuration(readFile, showConfigProblems);
   const badConfigs = new Set<string>();
   const typing = new TypingLines(TYPING_PAUSE, refreshDiagnostics);
   const documents = openDocuments((document, changes) => typing.changed(document, changes, !traits.tellsLineLeft));
 
-  async function contextOf(uri: string): Promise<FeatureContext> {
+  const index = new ArchiveIndex({
+    documents,
+    findLogs: () => logsInWorkspace(connection, logSearch()),
+    isLog: (uri, text, found) => isLogInWorkspace(logSearch(), uri, text, found),
+    readFile,
+    speakersOf: async (uri) => (await configuration.of(uri)).options.speakers,
+    yieldToLoop: host.yieldToLoop,
+    showProgress: (logs) => showIndexProgress(connection, logs),
+    failed: (error) => connection.console.error(`The archive could not be read: ${placeOfFailure(error)}`),
+  });
+  const archiveContext: ArchiveContext = {
+    say,
+    get settings() {
+      return settings;
+    },
+    get client() {
+      return traits;
+    },
+    archive: () => index.current(),
+    wholeArchive: () => index.whole(),
+    readLog: (uri) => index.readLog(uri),
+  };
+
+  async function contextOf(uri: string): Promise<HostContext> {
     const { options, file } = await configuration.of(uri);
+    const source = pictures;
     return {
-      say,
+      ...archiveContext,
       lintOptions: { ...options, files: host.files?.() ?? defaultLintOptions.files },
       rulePages,
-      client: traits,
       typingLine: (document) => typing.lineOf(document),
       configFile: file,
+      trusted: surroundings.trusted,
+      findPicture:
+        source &&
+        ((address, signal) => {
+          const mapped = pictureFile(address, options);
+          return source.find({ address, log: uri, mapped }, { ...settings.images, ...surroundings }, signal);
+        }),
     };
   }
 
@@ -72,12 +116,18 @@ export function startServer(
     traits = clientTraits(client, initializationOptions);
     setLocale(locale ?? host.locale);
     configuration.roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    configuration.settings = initializationOptions?.settings;
+    takeSettings(initializationOptions?.settings);
     if (typeof initializationOptions?.rulePages === 'string') rulePages = initializationOptions.rulePages;
-    if (hasOption(initializationOptions, 'readsFiles')) {
-      readFile = async (uri) => (await connection.sendRequest<string | null>('chatlog/readFile', { uri })) ?? undefined;
-    }
-    return { capabilities: capabilitiesOf(served), serverInfo: { name: 'chatlog', version: host.version } };
+    surroundings = readSurroundings(initializationOptions?.surroundings);
+    // Without a folder of the client's, which means one that shows pictures, none is fetched.
+    const folder = initializationOptions?.pictureFolder;
+    if (typeof folder === 'string') pictures = host.pictures?.(folder);
+    clientReads = hasOption(initializationOptions, 'readsFiles');
+    clientFinds = hasOption(initializationOptions, 'findsFiles');
+    return {
+      capabilities: capabilitiesOf([...served, ...servedForWorkspace]),
+      serverInfo: { name: 'chatlog', version: host.version },
+    };
   });
 
   connection.onInitialized(async () => {
@@ -85,20 +135,36 @@ export function startServer(
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'chatlog' });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: archiveWatchers });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        configuration.changeRoots(added, removed);
+        index.search();
+      });
     }
     await fetchSettings(undefined);
+    index.search();
   });
 
   connection.onDidChangeConfiguration(({ settings }) => fetchSettings(settings?.chatlog));
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) return;
+    if (!tellsOfConfig(changes)) return tellIndex(index, changes);
     configuration.forgetFiles();
+    tellIndex(index, changes);
     for (const uri of badConfigs) connection.sendDiagnostics({ uri, diagnostics: [] });
     badConfigs.clear();
     refreshDiagnostics();
+  });
+
+  connection.onNotification('chatlog/surroundings', (sent: unknown) => {
+    surroundings = readSurroundings(sent);
+  });
+
+  connection.onRequest('chatlog/clearPictures', async () => {
+    await pictures?.clear();
+    return null;
   });
 
   connection.onNotification('chatlog/lineLeft', ({ uri }: { readonly uri: string }) => {
@@ -106,13 +172,30 @@ export function startServer(
     if (document) typing.leave(document);
   });
 
+  function logSearch(): LogSearch {
+    return { roots: configuration.roots, archive: host.archive, clientFinds };
+  }
+
+  /** The text of a file: of one on this machine as it is on disk, of others as the client sees them. */
+  async function readFile(uri: string): Promise<string | undefined> {
+    if (host.readFile && (uri.startsWith('file:') || !clientReads)) return host.readFile(uri);
+    if (!clientReads) return undefined;
+    return (await connection.sendRequest<string | null>('chatlog/readFile', { uri })) ?? undefined;
+  }
+
+  function takeSettings(sent: unknown): void {
+    configuration.settings = sent;
+    settings = readSettings(sent);
+  }
+
   /** Asks for the settings where the client answers such questions, else takes those it sent. */
   async function fetchSettings(sent: unknown): Promise<void> {
     if (client.workspace?.configuration) {
-      configuration.settings = await connection.workspace.getConfiguration('chatlog');
-    } else if (sent !== undefined) configuration.settings = sent;
+      takeSettings(await connection.workspace.getConfiguration('chatlog'));
+    } else if (sent !== undefined) takeSettings(sent);
     else return;
     refreshDiagnostics();
+    if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
   }
 
   /** Has the problems of the open logs shown anew, by whichever way the client takes them. */
@@ -134,22 +217,37 @@ export function startServer(
     connection.sendDiagnostics({ uri, diagnostics });
   }
 
-  const answerHost = { documents, console: connection.console, yieldToLoop: host.yieldToLoop, contextOf };
+  const answerHost = {
+    documents,
+    console: connection.console,
+    yieldToLoop: host.yieldToLoop,
+    archiveContext,
+    contextOf,
+  };
   for (const feature of served) connection.onRequest(feature.method, answer(feature, answerHost));
+  for (const feature of servedForWorkspace) {
+    connection.onRequest(feature.method, answerForWorkspace(feature, answerHost));
+  }
 
   const push = pushDiagnostics(connection, documents, {
     wanted: () => client.textDocument?.diagnostic === undefined,
     yieldToLoop: host.yieldToLoop,
     contextOf,
   });
-  documents.onDidClose(({ document }) => typing.forget(document));
+  documents.onDidClose(({ document }) => {
+    typing.forget(document);
+    index.closed(document.uri);
+  });
   documents.listen(connection);
   connection.listen();
 }
 
-function capabilitiesOf(served: readonly AnyFeature[]): ServerCapabilities {
+function capabilitiesOf(served: readonly { readonly capabilities: ServerCapabilities }[]): ServerCapabilities {
   return Object.assign(
-    { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } } satisfies ServerCapabilities,
+    {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    } satisfies ServerCapabilities,
     ...served.map((feature) => feature.capabilities),
   );
 }

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files } from '../language/index.js';
-import { isLogName } from './logNames.js';
+import { type Files, isLogName } from '../language/index.js';
 
 /** The files beside logs, looked at when a rule asks, and remembered for the next. */
 export function besideLog(): Files {

@@ -13,6 +13,7 @@ const file: Config = {
   imageFolders: { 'http://a/': 'a', 'http://b/': 'b' },
   requiredKeys: ['title'],
   patterns: ['*.log'],
+  speakers: { Ann: ['A'] },
 };
 
 describe('configOfSettings', () => {
@@ -22,6 +23,7 @@ describe('configOfSettings', () => {
       images: { folders: { 'http://a/': 'c' } },
       frontMatter: { requiredKeys: [] },
       files: { patterns: ['*.md'], detect: true },
+      speakers: { Ann: ['A'] },
       trace: { server: 'off' },
     };
     assert.deepEqual(configOfSettings(settings), {
@@ -65,5 +67,6 @@ describe('mergeOptions', () => {
     assert.deepEqual(requiredKeys, ['date', 'tag']);
     assert.deepEqual(mergeConfigs(file, settings).patterns, ['*.log']);
     assert.deepEqual(mergeOptions(file, emptyConfig).requiredKeys, ['title']);
+    assert.equal(mergeOptions(file, settings).speakers, file.speakers);
   });
 });

@@ -28,6 +28,9 @@ frontMatter:
 files:
   patterns:
     - archive/**/*.txt
+speakers:
+  林一诺: [Lin, 'L??']
+  Ann:
 `);
     assert.deepEqual(problems, []);
     assert.deepEqual(config, {
@@ -35,11 +38,19 @@ files:
       imageFolders: { 'http://static.example.org/img/': 'pictures' },
       requiredKeys: ['title', 'date'],
       patterns: ['archive/**/*.txt'],
+      speakers: { 林一诺: ['Lin', 'L??'], Ann: [] },
     });
   });
 
   it('takes what is not there, or empty, as not set', () => {
-    for (const text of ['', '\n', '# nothing\n', '---\n', 'rules:\nimages:\n  folders:\nfiles:\n  patterns:\n', '{}']) {
+    for (const text of [
+      '',
+      '\n',
+      '# nothing\n',
+      '---\n',
+      'rules:\nimages:\n  folders:\nfiles:\n  patterns:\nspeakers:\n',
+      '{}',
+    ]) {
       assert.deepEqual(readConfig(text), { config: { severities: {}, imageFolders: {} }, problems: [] }, text);
     }
   });
@@ -66,12 +77,24 @@ files:
     checkProblems('<[- rules\n]>', '“.chatlog.yaml” must be keys with their values.');
     checkProblems('frontMatter:\n  requiredKeys: <[title]>\n', '“requiredKeys” must be a list of texts.');
     checkProblems('frontMatter:\n  requiredKeys: [title, <[1]>]\n', '“requiredKeys” must be a list of texts.');
+    checkProblems('speakers: <[Ann]>\n', '“speakers” must be keys with their values.');
+    checkProblems(
+      'speakers:\n  Ann: <[A]>\n  Bob: [<[1]>]\n',
+      '“Ann” must be a list of texts.',
+      '“Bob” must be a list of texts.',
+    );
     checkProblems("files:\n  patterns: ['a', <['']>]\n", '“patterns” must be a list of texts.');
     checkProblems(
       'images:\n  folders:\n    http://a/: <[[b]]>\n    <[http://c/]>:\n',
       '“http://a/” must be a text.',
       '“http://c/” must be a text.',
     );
+  });
+
+  it('names who shares a name with somebody else', () => {
+    checkProblems('speakers:\n  Ann: [A]\n  <[Bob]>: [B, A]\n', '“A” stands for two people here.');
+    checkProblems('speakers:\n  <[Ann]>: [Bob]\n  Bob: [B]\n', '“Bob” stands for two people here.');
+    checkProblems('speakers:\n  Ann: [Ann, A, A]\n');
   });
 
   it('names a key that stands twice, and keeps the first', () => {

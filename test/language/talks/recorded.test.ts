@@ -72,6 +72,10 @@ describe('Recorded talks', () => {
     checkPlace('talks: [{speaker: 沈砚秋, start: "19:30:05", end: "19:50:02"}]\n', '> 19:30:05  沈砚秋 … 以上');
     checkPlace('talks: [{start: "19:29:30", end: "19:31:30"}]\n', '> 19:30:05  沈砚秋 … [鼓掌]');
     checkPlace('talks: [{speaker: 沈砚秋, start: "19:32:00"}]\n', '> 19:32:00  沈砚秋 … 日切是……');
+    checkPlace(
+      'speakers: {老沈: [沈砚秋]}\ntalks: [{speaker: 老沈, start: "19:32:00"}]\n',
+      '> 19:32:00  沈砚秋 … 日切是……',
+    );
   });
 
   it('have no place where no entry is theirs', () => {

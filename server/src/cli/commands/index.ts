@@ -8,4 +8,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   format: async () => (await import('./format.js')).format,
   outline: async () => (await import('./outline.js')).outline,
   rules: async () => (await import('./rules.js')).rules,
+  talks: async () => (await import('./talks.js')).talks,
 };

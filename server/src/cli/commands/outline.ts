@@ -1,6 +1,15 @@
+import { dirname, resolve } from 'node:path';
 import { toRange } from '../../features/convert.js';
 import { say } from '../../l10n/l10n.js';
-import { type ChatDocument, message, type OutlineItem, outlineOf, type Span } from '../../language/index.js';
+import {
+  type ChatDocument,
+  mergeOptions,
+  message,
+  type OutlineItem,
+  outlineOf,
+  type Span,
+} from '../../language/index.js';
+import { nearestConfig } from '../../system/search/nearestConfig.js';
 import { type Command, readArguments, readFormat, UsageError } from '../command.js';
 import { readLog } from '../files/readLog.js';
 import { terminalText } from '../report/terminalText.js';
@@ -26,7 +35,8 @@ export const outline: Command = {
     const [path, more] = positionals;
     if (path === undefined || more !== undefined) throw new UsageError(message('Name one file.'));
     const { document } = await readLog(path);
-    const items = outlineOf(document);
+    const { config } = await nearestConfig()(dirname(resolve(path)));
+    const items = outlineOf(document, mergeOptions(config).speakers);
     io.stdout.write(
       format === 'json'
         ? `${JSON.stringify(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import picomatch from 'picomatch';
-import { isLogName, isTextName } from '../../system/logNames.js';
+import { isLogName } from '../../language/index.js';
+import { isTextName } from '../../system/logNames.js';
 import { contentsOf, type Folder, type Search, searchFolder, subfolder } from '../../system/search/searchFolder.js';
 
 /** A glob, cut into the folder that it begins in, empty for the working directory, and the pattern for what is there. */

@@ -4,8 +4,10 @@ import type { CodeActionSource } from './codeActionSource.js';
 import { disableRule } from './disableRule.js';
 import { fixAll } from './fixAll.js';
 import { fixAllOfRule } from './fixAllOfRule.js';
+import { markTalk } from './markTalk.js';
 import { moveRestToNextDay } from './moveRestToNextDay.js';
 import { quickFixes } from './quickFixes.js';
+import { recordTalk } from './recordTalk.js';
 import { sortEntriesByTime } from './sortEntriesByTime.js';
 import { updateLines } from './updateLines.js';
 
@@ -14,8 +16,10 @@ export const codeActionSources: readonly CodeActionSource[] = [
   disableRule,
   fixAll,
   fixAllOfRule,
+  markTalk,
   moveRestToNextDay,
   quickFixes,
+  recordTalk,
   sortEntriesByTime,
   updateLines,
 ];

@@ -1,4 +1,5 @@
 import type { Severities, Severity } from '../lint/rule.js';
+import type { SpeakerNames } from '../people/people.js';
 
 /** The name of the file that holds a workspace's configuration, at its root. */
 export const CONFIG_FILE = '.chatlog.yaml';
@@ -14,6 +15,8 @@ export interface Config {
   readonly requiredKeys?: readonly string[];
   /** Further files that are logs, as globs. */
   readonly patterns?: readonly string[];
+  /** The names that each person goes by in the whole archive; the same object as long as the file is the same. */
+  readonly speakers?: SpeakerNames;
 }
 
 /** Nothing is set. */

@@ -11,6 +11,8 @@ export function mergeConfigs(...configs: readonly Config[]): Config {
 
 /** The options for `lint` that follow from configurations, the later ones winning, and from the defaults behind them. */
 export function mergeOptions(...configs: readonly Config[]): LintOptions {
-  const { severities, imageFolders, requiredKeys = defaultLintOptions.requiredKeys } = mergeConfigs(...configs);
-  return { ...defaultLintOptions, severities, imageFolders, requiredKeys };
+  const merged = mergeConfigs(...configs);
+  const { severities, imageFolders } = merged;
+  const { requiredKeys, speakers } = { ...defaultLintOptions, ...merged };
+  return { ...defaultLintOptions, severities, imageFolders, requiredKeys, speakers };
 }

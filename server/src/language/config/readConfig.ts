@@ -69,6 +69,7 @@ class ConfigReader {
         this.#section(field, { requiredKeys: (keys) => this.#list(keys, (list) => (this.config.requiredKeys = list)) }),
       files: (field) =>
         this.#section(field, { patterns: (globs) => this.#list(globs, (list) => (this.config.patterns = list)) }),
+      speakers: (field) => this.#speakers(field),
     });
   }
 
@@ -120,6 +121,24 @@ class ConfigReader {
       else this.#report(placeOf(field), message('“{0}” must be a text.', name));
     }
     this.config.imageFolders = Object.fromEntries(folders);
+  }
+
+  #speakers(section: Field): void {
+    const persons = this.#fields(section).map((field) => {
+      let others: readonly string[] = [];
+      this.#list(field, (list) => (others = list));
+      return [field, others] as const;
+    });
+    if (persons.length === 0) return;
+    const owners = new Map(persons.map(([{ name }]) => [name, name]));
+    for (const [{ name, key }, others] of persons) {
+      for (const other of others) {
+        const owner = owners.get(other);
+        if (owner === undefined) owners.set(other, name);
+        else if (owner !== name) this.#report(key, message('“{0}” stands for two people here.', other));
+      }
+    }
+    this.config.speakers = Object.fromEntries(persons.map(([{ name }, others]) => [name, others]));
   }
 
   #list(field: Field, set: (list: readonly string[]) => void): void {

@@ -1,3 +1,4 @@
+import { noSpeakerNames } from '../people/people.js';
 import type { Entry } from '../syntax/block.js';
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
@@ -28,6 +29,7 @@ export const defaultLintOptions: LintOptions = {
   severities: {},
   requiredKeys: ['layout', 'title', 'date', 'author', 'tag'],
   imageFolders: {},
+  speakers: noSpeakerNames,
   root: undefined,
   files: { exists: () => undefined, neighbour: () => undefined },
 };

@@ -1,3 +1,4 @@
+import type { SpeakerNames } from '../people/people.js';
 import type { Entry } from '../syntax/block.js';
 import type { ChatDocument } from '../syntax/document.js';
 import type { Message } from '../text/message.js';
@@ -75,6 +76,8 @@ export interface RuleOptions {
   readonly requiredKeys: readonly string[];
   /** The local folder for each prefix of a picture's address; relative ones count from the workspace's root. */
   readonly imageFolders: Readonly<Record<string, string>>;
+  /** The names that each person goes by in the whole archive. */
+  readonly speakers: SpeakerNames;
   /** The URI of the folder that relative folders count from, with a slash at its end; `undefined` where there is none. */
   readonly root: string | undefined;
 }

@@ -47,6 +47,11 @@ export function textOf(entry: { readonly text: string }, span: Span): string {
   return entry.text.slice(span.from, span.to);
 }
 
+/** The name that a mention would be read as, were `name` to stand behind an `@`; `undefined` where none would. */
+export function mentionIn(name: string): string | undefined {
+  return matchAt(NAME, name, 0)?.[0];
+}
+
 function readMarks(text: string, { from, to }: Span): Mark[] {
   const marks: Mark[] = [];
   START.lastIndex = from;

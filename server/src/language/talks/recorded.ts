@@ -1,3 +1,4 @@
+import { noSpeakerNames, peopleOf } from '../people/people.js';
 import type { Entry } from '../syntax/block.js';
 import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
 import { contentOf } from '../syntax/frontMatter.js';
@@ -24,13 +25,17 @@ export interface PlacedTalk {
   readonly first: PlacedBlock<Entry>;
 }
 
+/** Whether somebody recorded the talks of the day, if only that there was none: `talks: []`. */
+export function hasRecordedTalks(document: ChatDocument): boolean {
+  const list = listOf(document);
+  return list !== undefined && (list.length === 0 || recordedTalks(document).length > 0);
+}
+
 /** The talks recorded in the front matter, in its order. */
 export function recordedTalks(document: ChatDocument): readonly RecordedTalk[] {
-  const block = document.frontMatter;
-  if (!block) return [];
-  const content = contentOf(block);
-  const list = content.fields.find(({ name }) => name === 'talks')?.content;
-  if (!Array.isArray(list)) return [];
+  const list = listOf(document);
+  if (!document.frontMatter || !list) return [];
+  const content = contentOf(document.frontMatter);
   return list.flatMap((item: unknown, index) => {
     const span = content.spanOf(['talks', index]);
     if (!span || typeof item !== 'object' || item === null) return [];
@@ -41,24 +46,36 @@ export function recordedTalks(document: ChatDocument): readonly RecordedTalk[] {
   });
 }
 
-/** The recorded talks whose first entry is in the log, with their place. */
+/** The recorded talks whose first entry is in the log, with their place. Entries count under each of a person's names. */
 export function placedTalks(document: ChatDocument): readonly PlacedTalk[] {
-  return recordedTalks(document).flatMap((talk) => {
+  const talks = recordedTalks(document).flatMap((talk) => {
     const { start, end = start } = talk;
-    if (start === undefined || end === undefined) return [];
-    let first: PlacedBlock<Entry> | undefined;
-    let last: PlacedBlock<Entry> | undefined;
-    for (const entry of document.entries()) {
-      const { seconds } = entry.block;
-      if (seconds === undefined || seconds < start || seconds > end) continue;
-      const mine = talk.speaker === undefined || textOf(entry.block, entry.block.speaker) === talk.speaker;
-      if (!mine) continue;
-      first ??= entry;
-      last = entry;
+    return start === undefined || end === undefined ? [] : [{ talk, start, end, entries: [] as PlacedBlock<Entry>[] }];
+  });
+  if (talks.length === 0) return [];
+  const people = peopleOf(document, noSpeakerNames);
+  for (const entry of document.entries()) {
+    const { seconds } = entry.block;
+    if (seconds === undefined) continue;
+    for (const { talk, start, end, entries } of talks) {
+      if (seconds < start || seconds > end) continue;
+      const { speaker } = talk;
+      const name = textOf(entry.block, entry.block.speaker);
+      const mine = speaker === undefined || people.personOf(name) === people.personOf(speaker);
+      if (mine) entries.push(entry);
     }
+  }
+  return talks.flatMap(({ talk, entries }) => {
+    const first = entries[0];
+    const last = entries.at(-1);
     if (!first || !last) return [];
     return [{ talk, first, span: { from: first.from, to: last.from + last.block.text.length } }];
   });
+}
+
+function listOf({ frontMatter }: ChatDocument): readonly unknown[] | undefined {
+  const list = frontMatter && contentOf(frontMatter).fields.find(({ name }) => name === 'talks')?.content;
+  return Array.isArray(list) ? list : undefined;
 }
 
 const textValue = (value: unknown): string | undefined =>

@@ -17,7 +17,8 @@ export interface PlacedConfig {
 /** Finds the configuration that holds in a folder, given by its absolute path. */
 export type FindConfig = (folder: string) => Promise<PlacedConfig>;
 
-const NONE: PlacedConfig = { config: emptyConfig, folder: undefined, isNamed: () => false };
+/** Where no configuration is. */
+export const noConfig: PlacedConfig = { config: emptyConfig, folder: undefined, isNamed: () => false };
 
 /**
  * A search for the nearest `.chatlog.yaml`, in a folder or above it. Each is read once; one that is wrong throws
@@ -37,7 +38,7 @@ export function nearestConfig(): FindConfig {
     const text = await readIfThere(join(folder, CONFIG_FILE));
     if (text !== undefined) return placedConfig(folder, text);
     const parent = dirname(folder);
-    return parent === folder ? NONE : find(parent);
+    return parent === folder ? noConfig : find(parent);
   }
   return find;
 }

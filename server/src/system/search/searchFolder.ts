@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Message } from '../../language/index.js';
+import { isLogName, type Message } from '../../language/index.js';
 import { unreadable } from '../fileTrouble.js';
 import { inOrder } from '../inOrder.js';
-import { holdsLog, isLogName, isTextName } from '../logNames.js';
+import { holdsLog, isTextName } from '../logNames.js';
 import { type IgnoreRules, ignoreRules } from './gitIgnore.js';
 import type { FindConfig } from './nearestConfig.js';
 

@@ -1,3 +1,5 @@
+import { type People, peopleOf } from '../../people/people.js';
+import { recordingOf } from '../../people/recording.js';
 import type { Entry } from '../../syntax/block.js';
 import { type Chunk, perChunk } from '../../syntax/chunk.js';
 import type { ChatDocument } from '../../syntax/document.js';
@@ -7,7 +9,6 @@ import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import { trimmedEnd } from '../../text/whiteSpace.js';
 import type { DocumentRule, Finding, Fix } from '../rule.js';
-import { recordedNames, recordingOf } from '../support/speakerNames.js';
 
 /** So many characters besides emoji two people hardly type alike in the same second; 签到 and 欢迎 they do. */
 const TELLING = 12;
@@ -51,13 +52,13 @@ export const entryDuplicate: DocumentRule = {
     'the second is pointed out and no more; it is theirs.',
   severity: 'hint',
   scope: 'document',
-  *check(document) {
+  *check(document, { options }) {
     const { pairs, entries } = pairsOf(document);
     if (pairs.length === 0) return;
     const merged = pairs.length >= entries * MERGED && pairs.length > 2;
-    const persons = recordedNames(document);
+    const people = peopleOf(document, options.speakers);
     const samePerson = (a: string, b: string): boolean =>
-      a === b || contains(a, b) || contains(b, a) || persons.some((names) => names.includes(a) && names.includes(b));
+      contains(a, b) || contains(b, a) || people.personOf(a) === people.personOf(b);
     const recordings = new Map<string, Fix | undefined>();
     for (const pair of pairs) {
       const { name } = pair.first;
@@ -66,7 +67,7 @@ export const entryDuplicate: DocumentRule = {
       if (merged || samePerson(name, other) || lengthOf(pair.second.text) >= TELLING) {
         fixes.push(removal(pair.second));
         const key = `${name}\n${other}`;
-        if (!recordings.has(key)) recordings.set(key, recording(document, name, other));
+        if (!recordings.has(key)) recordings.set(key, recording(document, people, name, other));
         const fix = recordings.get(key);
         if (fix) fixes.push(fix);
       }
@@ -189,8 +190,8 @@ function removal({ entry, from }: Said): Fix {
   };
 }
 
-function recording(document: ChatDocument, name: string, other: string): Fix | undefined {
-  if (name === other || name === '' || other === '') return undefined;
+function recording(document: ChatDocument, people: People, name: string, other: string): Fix | undefined {
+  if (name === '' || other === '' || people.personOf(name) === people.personOf(other)) return undefined;
   const change = recordingOf(document, name, other);
   if (!change) return undefined;
   return {

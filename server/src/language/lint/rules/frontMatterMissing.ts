@@ -1,6 +1,5 @@
-import { deriveDay, deriveValue, type FrontMatterModel, modelOf } from '../../frontMatter/derive.js';
-import { knownKeys } from '../../frontMatter/keys.js';
-import { canonicalGap, canonicalTail } from '../../frontMatter/values.js';
+import { deriveDay, type FrontMatterModel, modelOf } from '../../frontMatter/derive.js';
+import { newFrontMatter, openWith } from '../../frontMatter/newFrontMatter.js';
 import type { ChatDocument } from '../../syntax/document.js';
 import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
@@ -129,7 +128,7 @@ function lostFinding(text: string, { fence, from, first }: LostFrontMatter): Fin
       };
 }
 
-/** The front matter that the log should have; `undefined` where nothing tells its day. */
+/** Inserts the front matter that the log should have; `undefined` where nothing tells its day. */
 function insertion(
   document: ChatDocument,
   required: readonly string[],
@@ -137,35 +136,6 @@ function insertion(
 ): Fix | undefined {
   const day = deriveDay(document);
   if (!day) return undefined;
-  let sure = day.sure;
-  const lines: string[] = [];
-  for (const key of keysOf(required, model)) {
-    const value = deriveValue(document, key, model);
-    if (!value) continue;
-    sure &&= value.sure;
-    const line = model?.lines.find((candidate) => candidate.key === key);
-    const written = line && line.value !== '' && !line.before.startsWith(' ');
-    lines.push(
-      written
-        ? line.before + value.text + line.after.replace(/[ \t]*#.*/, '')
-        : `${key}:${canonicalGap(key)}${value.text}${canonicalTail(key)}`,
-    );
-  }
-  const lineBreak = lineBreakOf(beginningOf(document));
-  const at = firstLine(beginningOf(document)).from;
-  const insert = ['---', ...lines, '---', ''].join(lineBreak);
-  return { title: message('Insert front matter'), safe: sure, changes: [{ from: at, to: at, insert }] };
-}
-
-/** The keys to write: those of the neighbour in their order, and what is required; without a neighbour, what the exporter writes. */
-function keysOf(required: readonly string[], model: FrontMatterModel | undefined): readonly string[] {
-  if (!model) return knownKeys.filter((key) => key === 'lines' || required.includes(key));
-  const keys = model.lines.map(({ key }) => key);
-  for (const key of required) {
-    if (keys.includes(key)) continue;
-    const order = knownKeys.indexOf(key);
-    const next = keys.findIndex((other) => knownKeys.indexOf(other) > order);
-    keys.splice(next < 0 ? keys.length : next, 0, key);
-  }
-  return keys;
+  const { lines, sure } = newFrontMatter(document, required, model);
+  return { title: message('Insert front matter'), safe: day.sure && sure, changes: [openWith(document, lines)] };
 }

@@ -1,3 +1,4 @@
+import { type People, peopleOf } from '../../people/people.js';
 import type { FrontMatter } from '../../syntax/block.js';
 import type { ChatDocument } from '../../syntax/document.js';
 import { contentOf } from '../../syntax/frontMatter.js';
@@ -6,7 +7,6 @@ import { type Message, message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import type { DocumentRule, Finding, Fix } from '../rule.js';
 import { nearestNames } from '../support/nearestNames.js';
-import { recordedNames } from '../support/speakerNames.js';
 import { speakersOf, timesOf } from '../support/speakerTimes.js';
 
 const HEAD = '---\nlayout: source\ntalks:\n';
@@ -20,7 +20,7 @@ export const talkInvalid: DocumentRule = {
     'nothing, or a speaker that the log does not have, leads nowhere; talks that overlap can’t both be right.',
   severity: 'error',
   scope: 'document',
-  *check(document) {
+  *check(document, { options }) {
     const block = document.frontMatter;
     const field = block && contentOf(block).fields.find(({ name }) => name === 'talks');
     if (!block || !field || field.content === null) return;
@@ -31,9 +31,10 @@ export const talkInvalid: DocumentRule = {
       };
       return;
     }
+    const people = peopleOf(document, options.speakers);
     const placed: Talk[] = [];
     for (const [index, item] of field.content.entries()) {
-      const talk = new TalkReader(document, block, index, item);
+      const talk = new TalkReader(document, people, block, index, item);
       yield* talk.check();
       if (talk.placed) placed.push(talk.placed);
     }
@@ -99,6 +100,7 @@ class TalkReader {
 
   constructor(
     readonly document: ChatDocument,
+    readonly people: People,
     readonly block: FrontMatter,
     readonly index: number,
     readonly item: unknown,
@@ -133,7 +135,7 @@ class TalkReader {
       return undefined;
     }
     const name = speaker.content;
-    const names = recordedNames(this.document).find((own) => own.includes(name)) ?? [name];
+    const names = this.people.namesOf(name);
     const speakers = speakersOf(this.document);
     if (speakers.size === 0) return undefined;
     if (names.some((own) => speakers.has(own))) return names;

@@ -1,3 +1,4 @@
+import { noteColon } from '../../annotations/noteColon.js';
 import { distance } from '../../text/distance.js';
 import { endOfLine, nextLine } from '../../text/lines.js';
 import { type Message, message } from '../../text/message.js';
@@ -91,7 +92,8 @@ function* damageOfNote(text: string, head: Span, rest: Span): Generator<Finding>
       ...(meant !== undefined && { fixes: [rewrite(span, meant)] }),
     };
   }
-  const colon = content.search(/[:：]/);
+  const at = noteColon(text, rest);
+  const colon = at === undefined ? -1 : at - rest.from;
   if (colon >= 0 && isBlank(content, colon + 1, content.length)) {
     yield { ...head, message: message('This note says nothing.') };
   } else if (colon < 0) {

@@ -57,6 +57,12 @@ function indentOf(block: FrontMatter): string {
 
 /** The change that inserts a key and its value behind those that come before it in a log, spaced as the others are. */
 export function insertionOf(block: FrontMatter, key: string, value: string): TextChange {
+  const tail = isCanonical(block) ? canonicalTail(key) : '';
+  return insertionOfLines(block, key, [`${key}:${gapAfter(block, key)}${value}${tail}`]);
+}
+
+/** The change that inserts the lines of a key behind those of the keys that come before it in a log, indented as these are. */
+export function insertionOfLines(block: FrontMatter, key: string, lines: readonly string[]): TextChange {
   const order = knownKeys.indexOf(key) < 0 ? knownKeys.length : knownKeys.indexOf(key);
   let before: Field | undefined;
   for (const field of contentOf(block).fields) {
@@ -65,8 +71,9 @@ export function insertionOf(block: FrontMatter, key: string, value: string): Tex
   }
   const { text, yaml } = block;
   const at = before ? before.lines.to : yaml.from;
-  const line = `${indentOf(block)}${key}:${gapAfter(block, key)}${value}${isCanonical(block) ? canonicalTail(key) : ''}`;
+  const indent = indentOf(block);
   const lineBreak = lineBreakOf(text);
+  const inserted = lines.map((line) => indent + line).join(lineBreak);
   const broken = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
-  return { from: at, to: at, insert: broken ? line + lineBreak : lineBreak + line };
+  return { from: at, to: at, insert: broken ? inserted + lineBreak : lineBreak + inserted };
 }

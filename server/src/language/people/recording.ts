@@ -1,19 +1,9 @@
-import type { FrontMatter } from '../../syntax/block.js';
-import type { ChatDocument } from '../../syntax/document.js';
-import { contentOf } from '../../syntax/frontMatter.js';
-import type { Span, TextChange } from '../../text/span.js';
-import { lineBreakOf } from './frontMatterPlaces.js';
-
-/** The names that the front matter records as one person's, each person's canonical name first. */
-export function recordedNames(document: ChatDocument): readonly (readonly string[])[] {
-  const block = document.frontMatter;
-  const recorded = block && contentOf(block).fields.find(({ name }) => name === 'speakers')?.content;
-  if (typeof recorded !== 'object' || recorded === null || Array.isArray(recorded)) return [];
-  return Object.entries(recorded).map(([canonical, others]: [string, unknown]) => [
-    canonical,
-    ...(Array.isArray(others) ? others.filter((other) => typeof other === 'string') : []),
-  ]);
-}
+import { lineBreakOf } from '../lint/support/frontMatterPlaces.js';
+import type { FrontMatter } from '../syntax/block.js';
+import type { ChatDocument } from '../syntax/document.js';
+import { contentOf } from '../syntax/frontMatter.js';
+import type { Span, TextChange } from '../text/span.js';
+import { recordedNames } from './recordedNames.js';
 
 /**
  * The change that records two names as one person's under `speakers` in the front matter, what stands there untouched;
@@ -23,7 +13,7 @@ export function recordingOf(document: ChatDocument, name: string, other: string)
   const block = document.frontMatter;
   if (!block?.closed || contentOf(block).problems.length > 0 || !contentOf(block).isMapping) return undefined;
   const { fields, spanOf } = contentOf(block);
-  const persons = recordedNames(document);
+  const persons = Object.entries(recordedNames(block)).map(([canonical, others]) => [canonical, ...others]);
   const known = persons.find((names) => names.includes(name)) ?? persons.find((names) => names.includes(other));
   if (known?.includes(name) && known.includes(other)) return undefined;
   const canonical = known?.[0] ?? name;

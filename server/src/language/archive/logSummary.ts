@@ -1,0 +1,162 @@
+import { deriveDay } from '../frontMatter/derive.js';
+import { namesInFrontMatter } from '../people/namesInFrontMatter.js';
+import type { SpeakerNames } from '../people/people.js';
+import { recordedNames } from '../people/recordedNames.js';
+import { perChunk } from '../syntax/chunk.js';
+import type { ChatDocument } from '../syntax/document.js';
+import { marksOf, mentionIn, textOf } from '../syntax/inline.js';
+import { type Talk, talksOf } from '../talks/talksOf.js';
+import { detached } from '../text/detached.js';
+import type { LineColumn } from '../text/span.js';
+
+/** What an archive keeps of one log: plain data, without its text. */
+export interface LogSummary {
+  /** The log's day as `YYYY-MM-DD`; absent where nothing tells it. */
+  readonly day: string | undefined;
+  readonly entries: number;
+  /** The names that its front matter records as one person's. */
+  readonly recorded: SpeakerNames;
+  /** The names in its headers, in the order in which they first stand there. */
+  readonly speakers: readonly SpokenName[];
+  /** The names mentioned, each once, as far as they can be read without knowing who is there. */
+  readonly mentions: readonly string[];
+  /** The names in its front matter: of the author, of speakers of talks, and those recorded as one person's. */
+  readonly named: readonly string[];
+  readonly talks: readonly TalkSummary[];
+}
+
+/** A name in the headers of a log. */
+export interface SpokenName {
+  readonly name: string;
+  readonly entries: number;
+  /** Where it first stands. */
+  readonly place: Place;
+}
+
+/** A talk of a log. */
+export interface TalkSummary {
+  readonly title: string | undefined;
+  readonly speaker: string | undefined;
+  /** Seconds since midnight. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly source: 'recorded' | 'detected';
+  /** The header that it begins with; where no entry is in its time, where it is recorded. */
+  readonly place: Place;
+}
+
+/** A stretch of one line: where it starts, and its length in UTF-16 code units. */
+export interface Place extends LineColumn {
+  readonly length: number;
+}
+
+/** Sums up a log. */
+export function summarize(document: ChatDocument): LogSummary {
+  return {
+    day: deriveDay(document)?.day,
+    ...spokenNames(document),
+    recorded: detachedNames(recordedNames(document.frontMatter)),
+    mentions: mentionedNames(document),
+    named: namesInFront(document),
+    talks: talksOf(document).map((talk) => ({
+      title: talk.title && detached(talk.title),
+      speaker: talk.speaker && detached(talk.speaker),
+      start: talk.start,
+      end: talk.end,
+      source: talk.source,
+      place: placeOfTalk(document, talk),
+    })),
+  };
+}
+
+function detachedNames(recorded: SpeakerNames): SpeakerNames {
+  const people = Object.entries(recorded);
+  // Logs that record nothing share one object, by which the people of all these logs are the same.
+  if (people.length === 0) return recorded;
+  return Object.fromEntries(people.map(([name, others]) => [detached(name), others.map(detached)]));
+}
+
+function placeOfTalk(document: ChatDocument, { first, item }: Talk): Place {
+  if (first) {
+    const { speaker } = first.block;
+    return placeOf(document, first.from + speaker.from, speaker.to - speaker.from);
+  }
+  const from = item?.from ?? 0;
+  const [line = ''] = item ? document.slice(item).split(/[\r\n]/, 1) : [];
+  return placeOf(document, from, line.length);
+}
+
+function namesInFront({ frontMatter }: ChatDocument): readonly string[] {
+  const names = new Set(frontMatter && namesInFrontMatter(frontMatter).map(({ name }) => name));
+  return [...names].map(detached);
+}
+
+function placeOf(document: ChatDocument, from: number, length: number): Place {
+  const { line, column } = document.positionAt(from);
+  // Not spread: that makes an object of five times the size, and an archive has tens of thousands of these.
+  return { line, column, length };
+}
+
+/** The names in a chunk's headers: how many entries each has, and where in the chunk it first stands. */
+const namesPerChunk = perChunk((chunk) => {
+  const names = new Map<string, { entries: number; readonly from: number }>();
+  let from = 0;
+  let entries = 0;
+  for (const block of chunk.blocks) {
+    if (block.kind === 'entry') {
+      entries++;
+      const name = textOf(block, block.speaker);
+      const known = names.get(name);
+      if (known) known.entries++;
+      else if (name !== '') names.set(name, { entries: 1, from: from + block.speaker.from });
+    }
+    from += block.text.length;
+  }
+  return { entries, names };
+});
+
+function spokenNames(document: ChatDocument): Pick<LogSummary, 'entries' | 'speakers'> {
+  const names = new Map<string, { entries: number; readonly from: number }>();
+  let total = 0;
+  for (const { chunk, from } of document.chunks()) {
+    const own = namesPerChunk(chunk);
+    total += own.entries;
+    for (const [name, { entries, from: within }] of own.names) {
+      const known = names.get(name);
+      if (known) known.entries += entries;
+      else names.set(name, { entries, from: from + within });
+    }
+  }
+  const speakers = [...names].map(([name, { entries, from }]) => ({
+    name: detached(name),
+    entries,
+    place: placeOf(document, from, name.length),
+  }));
+  return { entries: total, speakers };
+}
+
+/** No name is longer, in UTF-16 code units; what is behind many an `@` in a row would else be read time and again. */
+const LONGEST_NAME = 200;
+
+const mentionsPerChunk = perChunk((chunk): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const block of chunk.blocks) {
+    if (block.kind !== 'entry' || !block.text.includes('@', block.body.from)) continue;
+    // A known name may begin at any `@` that is in no link or the like, be it in what looks like one mention.
+    const others = marksOf(block).filter(({ kind }) => kind !== 'mention');
+    let next = 0;
+    for (let at = block.text.indexOf('@', block.body.from); at >= 0; at = block.text.indexOf('@', at + 1)) {
+      while ((others[next]?.span.to ?? Infinity) <= at) next++;
+      if ((others[next]?.span.from ?? Infinity) <= at) continue;
+      const name = mentionIn(block.text.slice(at + 1, at + 1 + LONGEST_NAME));
+      if (name !== undefined) names.add(name);
+    }
+  }
+  return names;
+});
+
+function mentionedNames(document: ChatDocument): readonly string[] {
+  const names = new Set<string>();
+  for (const { chunk } of document.chunks()) for (const name of mentionsPerChunk(chunk)) names.add(name);
+  return [...names].map(detached);
+}

@@ -1,0 +1,41 @@
+import type { Entry } from '../syntax/block.js';
+import type { PlacedBlock } from '../syntax/document.js';
+import type { Text } from '../text/message.js';
+import { moreItem } from './entryItem.js';
+import type { OutlineItem } from './outlineItem.js';
+
+/**
+ * How many rows each list of an outline has at most. The longest day of the logs that are known has about 2,100 entries;
+ * an outline far beyond that costs the editor seconds for rows that nobody scrolls to.
+ */
+export const MOST_ROWS = 2500;
+
+/** How many rows each of several lists may have, so that all of them together are about as long as one may be. */
+export function rowsEach(lists: number, total: number): number {
+  return total <= MOST_ROWS ? MOST_ROWS : Math.max(1, Math.floor(MOST_ROWS / lists));
+}
+
+/**
+ * The rows of a list of `total` entries, or of things in them, of which the first are given. Where those are not all, the last one given is only
+ * where the row begins that stands for what is left out.
+ */
+export function listItems<Thing extends PlacedBlock<Entry>>(
+  first: readonly Thing[],
+  total: number,
+  itemOf: (thing: Thing) => OutlineItem,
+): readonly OutlineItem[] {
+  if (first.length === total) return first.map(itemOf);
+  const rows = first.slice(0, -1);
+  const next = first.at(-1);
+  return next ? [...rows.map(itemOf), moreItem(next, total - rows.length)] : [];
+}
+
+/**
+ * A group of rows, at the place of the one that stands first in the log: no stretch could hold all of them and nothing else.
+ * None without rows.
+ */
+export function groupItem(name: Text, count: number, rows: readonly OutlineItem[]): readonly OutlineItem[] {
+  if (rows.length === 0) return [];
+  const { span, nameSpan } = rows.reduce((first, row) => (row.span.from < first.span.from ? row : first));
+  return [{ kind: 'group', name, detail: String(count), span, nameSpan, children: rows }];
+}
