@@ -7,10 +7,14 @@ import { type OpenedLog, openLog } from './workbench.js';
 const [WIDTH, HEIGHT] = [320, 180];
 const PATH = '/img/20261120_120356.png';
 
-const logWith = (origin: string): string =>
-  '---\nlayout:     source \ntitle:      "2026-11-20-WeChat"\ndate:       2026-11-20 12:00:00\nauthor:     None\nlines:      2 \n' +
-  'tag:\t\t  [chat]\n---\n> 12:03:40  林一诺  \n   \n这张图是昨天的对账流程  \n   \n> 12:03:56  顾南乔-云麓科技-测试  \n   \n' +
-  `![2026-11-20 12:03:56](${origin}${PATH}) \n   \n`;
+/** A log of so many pictures; the last one is at the path that is served. */
+const logWith = (origin: string, pictures = 1): string =>
+  '---\nlayout:     source \ntitle:      "2026-11-20-WeChat"\ndate:       2026-11-20 12:00:00\nauthor:     None\n' +
+  'tag:\t\t  [chat]\n---\n> 12:03:40  林一诺  \n   \n这些图是昨天的对账流程  \n   \n' +
+  Array.from({ length: pictures }, (_, index) => {
+    const path = index === pictures - 1 ? PATH : `/img/${index}.png`;
+    return `> 12:03:56  顾南乔-云麓科技-测试  \n   \n![2026-11-20 12:03:56](${origin}${path}) \n   \n`;
+  }).join('');
 
 describe('A picture behind a link, on the page', function () {
   this.timeout(180_000);
@@ -42,6 +46,23 @@ describe('A picture behind a link, on the page', function () {
     await log.screenshot('picture-in-hover');
     await page.mouse.move(5, 400);
     await hover.waitFor({ state: 'hidden' });
+    await shownIn(await hoverOver(page, '20261120_120356'));
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('is asked for by nothing but a hover: not by opening, scrolling or editing a log of a thousand', async () => {
+    log = await openLog('2026-11-20-WeChat.txt', {
+      text: logWith(`http://${server.host}`, 1000),
+      settings: { 'chatlog.images.allowedHosts': ['127.0.0.1'] },
+    });
+    const { page } = log;
+    await page.locator('.monaco-breadcrumbs', { hasText: 'Front matter' }).waitFor();
+    await page.locator('.view-line', { hasText: '12:03:40' }).click();
+    for (let i = 0; i < 20; i++) await page.keyboard.press('PageDown');
+    await page.keyboard.type('好');
+    await page.keyboard.press('Control+End');
+    await page.locator('.view-line', { hasText: '20261120_120356' }).first().waitFor();
+    // The hover over one shows that the server would have been asked, and answered, had anything wanted to.
     await shownIn(await hoverOver(page, '20261120_120356'));
     assert.equal(server.requests.length, 1);
   });
