@@ -1,10 +1,11 @@
 import { deriveDay } from '../frontMatter/derive.js';
 import { namesInFrontMatter } from '../people/namesInFrontMatter.js';
-import type { SpeakerNames } from '../people/people.js';
+import { noSpeakerNames, peopleIn, type SpeakerNames } from '../people/people.js';
 import { recordedNames } from '../people/recordedNames.js';
+import { speakersOf } from '../people/speakers.js';
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
-import { marksOf, mentionIn, textOf } from '../syntax/inline.js';
+import { marksOf, mentionIn } from '../syntax/inline.js';
 import { type Talk, talksOf } from '../talks/talksOf.js';
 import { detached } from '../text/detached.js';
 import type { LineColumn } from '../text/span.js';
@@ -97,42 +98,20 @@ function placeOf(document: ChatDocument, from: number, length: number): Place {
   return { line, column, length };
 }
 
-/** The names in a chunk's headers: how many entries each has, and where in the chunk it first stands. */
-const namesPerChunk = perChunk((chunk) => {
-  const names = new Map<string, { entries: number; readonly from: number }>();
-  let from = 0;
-  let entries = 0;
-  for (const block of chunk.blocks) {
-    if (block.kind === 'entry') {
-      entries++;
-      const name = textOf(block, block.speaker);
-      const known = names.get(name);
-      if (known) known.entries++;
-      else if (name !== '') names.set(name, { entries: 1, from: from + block.speaker.from });
-    }
-    from += block.text.length;
-  }
-  return { entries, names };
-});
-
 function spokenNames(document: ChatDocument): Pick<LogSummary, 'entries' | 'speakers'> {
-  const names = new Map<string, { entries: number; readonly from: number }>();
-  let total = 0;
-  for (const { chunk, from } of document.chunks()) {
-    const own = namesPerChunk(chunk);
-    total += own.entries;
-    for (const [name, { entries, from: within }] of own.names) {
-      const known = names.get(name);
-      if (known) known.entries += entries;
-      else names.set(name, { entries, from: from + within });
-    }
-  }
-  const speakers = [...names].map(([name, { entries, from }]) => ({
-    name: detached(name),
-    entries,
-    place: placeOf(document, from, name.length),
-  }));
-  return { entries: total, speakers };
+  // Each name by itself: who is one person also depends on what is recorded for the archive.
+  const spoken = speakersOf(document, peopleIn(noSpeakerNames, noSpeakerNames));
+  return {
+    entries: spoken.reduce((sum, { entries }) => sum + entries, 0),
+    speakers: spoken
+      .filter(({ name }) => name !== '')
+      .sort((a, b) => a.first.index - b.first.index)
+      .map(({ name, entries, first }) => ({
+        name: detached(name),
+        entries,
+        place: placeOf(document, first.from + first.block.speaker.from, name.length),
+      })),
+  };
 }
 
 /** No name is longer, in UTF-16 code units; what is behind many an `@` in a row would else be read time and again. */

@@ -8,7 +8,7 @@ import type { FrontMatter } from '../syntax/block.js';
 import type { ChatDocument } from '../syntax/document.js';
 import { contentOf, type Field } from '../syntax/frontMatter.js';
 import { formatClock, parseClock } from '../text/clock.js';
-import { endOfLine } from '../text/lines.js';
+import { endOfLine, startOfLine } from '../text/lines.js';
 import type { Span, TextChange } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
 import { saysTalks, type TalkValues } from './saysTalks.js';
@@ -140,9 +140,6 @@ function addToFlow(
 }
 
 const insertAt = (at: number, insert: string): TextChange => ({ from: at, to: at, insert });
-
-const startOfLine = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 
 /** The keys and values of a talk. In quotes, all readers of YAML take names and times for the same text. */
 const valuesOf = ({ title, speaker, start, end }: NewTalk): readonly string[] => [

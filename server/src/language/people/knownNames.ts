@@ -1,8 +1,8 @@
-import { type Chunk, perChunk } from '../syntax/chunk.js';
+import type { Chunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
-import { textOf } from '../syntax/inline.js';
 import { NameIndex } from './nameIndex.js';
 import type { People } from './people.js';
+import { spokenPerChunk } from './speakers.js';
 
 /** The names by which a mention in a log can be understood. */
 export interface KnownNames {
@@ -35,13 +35,6 @@ export function knownNames(document: ChatDocument, people: People, archive: read
   }));
 }
 
-const namesPerChunk = perChunk((chunk): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const block of chunk.blocks) if (block.kind === 'entry') names.add(textOf(block, block.speaker));
-  names.delete('');
-  return names;
-});
-
 const indexOfDocument = new WeakMap<ChatDocument, NameIndex>();
 /** The index of the last log that a chunk was found in at its start or end. */
 const indexOfChunk = new WeakMap<Chunk, NameIndex>();
@@ -51,7 +44,8 @@ function namesInHeaders(document: ChatDocument): NameIndex {
   return keptIn(indexOfDocument, document, () => {
     const chunks = Array.from(document.chunks(), ({ chunk }) => chunk);
     const names = new Set<string>();
-    for (const chunk of chunks) for (const name of namesPerChunk(chunk)) names.add(name);
+    for (const chunk of chunks) for (const name of spokenPerChunk(chunk).keys()) names.add(name);
+    names.delete('');
     // An edit replaces one chunk, or a few neighbours: the first or the last is as it was.
     const ends = [chunks[0], chunks.at(-1)].filter((chunk) => chunk !== undefined);
     const before = ends.map((chunk) => indexOfChunk.get(chunk)).find((index) => index && areSame(index.names, names));

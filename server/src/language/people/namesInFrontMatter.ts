@@ -1,12 +1,12 @@
-import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
+import { isScalar, type Scalar } from 'yaml';
 import type { FrontMatter } from '../syntax/block.js';
 import { contentOf, readYaml } from '../syntax/frontMatter.js';
 import { type Span, shiftSpan } from '../text/span.js';
+import { type NameKind, nameNodes, pairsOf } from './namesInYaml.js';
 
 /** A name of a person in the front matter. */
 export interface FrontMatterNaming {
-  /** What it is there: the author, the speaker of a talk, the first of a person's recorded names, or another of them. */
-  readonly kind: 'author' | 'talk' | 'canonical' | 'other';
+  readonly kind: NameKind;
   readonly name: string;
   /** Without its quotes; counts from the block's start. */
   readonly span: Span;
@@ -34,7 +34,7 @@ function readNamings(block: FrontMatter): FrontMatterNaming[] {
     const { document, problems } = readYaml(block.text.slice(lines.from, lines.to));
     if (problems.length > 0) continue;
     for (const pair of pairsOf(document.contents)) {
-      for (const [kind, node] of namesOf(pair)) {
+      for (const [kind, node] of nameNodes(pair)) {
         if (!isScalar(node) || node.value === null || !node.range) continue;
         namings.push({ kind, name: String(node.value), span: shiftSpan(spanOf(node, node.range), lines.from) });
       }
@@ -42,31 +42,6 @@ function readNamings(block: FrontMatter): FrontMatterNaming[] {
   }
   return namings;
 }
-
-/** The nodes of a key that are names if they are texts. */
-function namesOf({ key, value }: Pair): (readonly [FrontMatterNaming['kind'], unknown])[] {
-  switch (isScalar(key) ? key.value : undefined) {
-    case 'author':
-      return [['author', value]];
-    case 'talks':
-      return itemsOf(value)
-        .flatMap(pairsOf)
-        .flatMap((pair) => (isSpeaker(pair) ? [['talk', pair.value]] : []));
-    case 'speakers':
-      return pairsOf(value).flatMap((person) => [
-        ['canonical', person.key],
-        ...itemsOf(person.value).map((other) => ['other', other] as const),
-      ]);
-    default:
-      return [];
-  }
-}
-
-const pairsOf = (node: unknown): readonly Pair[] => (isMap(node) ? node.items : []);
-
-const itemsOf = (node: unknown): readonly unknown[] => (isSeq(node) ? node.items : []);
-
-const isSpeaker = ({ key }: Pair): boolean => isScalar(key) && key.value === 'speaker';
 
 function spanOf({ type }: Scalar, [from, to]: readonly [number, number, number]): Span {
   const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';

@@ -2,6 +2,7 @@ import { lineBreakOf } from '../lint/support/frontMatterPlaces.js';
 import type { FrontMatter } from '../syntax/block.js';
 import type { ChatDocument } from '../syntax/document.js';
 import { contentOf } from '../syntax/frontMatter.js';
+import { startOfLine } from '../text/lines.js';
 import type { Span, TextChange } from '../text/span.js';
 import { recordedNames } from './recordedNames.js';
 
@@ -56,6 +57,5 @@ function addToFlow({ text }: FrontMatter, { from, to }: Span, item: string): Tex
 
 /** What stands before a place on its line, as the indentation of the next. */
 function indentOf({ text }: FrontMatter, at: number): string {
-  const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  return text.slice(from, at).replace(/[^\t]/g, ' ');
+  return text.slice(startOfLine(text, at), at).replace(/[^\t]/g, ' ');
 }

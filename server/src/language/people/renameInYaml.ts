@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
+import { isScalar, type Scalar } from 'yaml';
 import { textValue } from '../frontMatter/values.js';
 import { readYaml } from '../syntax/frontMatter.js';
 import type { TextChange } from '../text/span.js';
+import { nameNodes, pairsOf } from './namesInYaml.js';
 
 /** The changes that rename a speaker under `speakers` in the text of a `.chatlog.yaml`; none where it is not YAML. */
 export function renameInConfig(text: string, from: string, to: string): readonly TextChange[] {
@@ -18,38 +19,13 @@ function changesIn(yaml: string, keys: readonly string[], from: string, to: stri
   if (problems.length > 0) return [];
   return pairsOf(document.contents)
     .filter(({ key }) => isScalar(key) && keys.includes(String(key.value)))
-    .flatMap(namesIn)
+    .flatMap((pair) => nameNodes(pair).map(([, node]) => node))
+    .filter((node) => isScalar(node))
     .filter((node) => String(node.value) === from)
     .flatMap((node) =>
       node.range ? [{ from: node.range[0], to: node.range[1], insert: rewritten(yaml, node, to) }] : [],
     );
 }
-
-/** The names that stand in a key's value. */
-function namesIn({ key, value }: Pair): readonly Scalar[] {
-  switch (String((key as Scalar).value)) {
-    case 'author':
-      return scalars([value]);
-    case 'talks':
-      return scalars(
-        itemsOf(value).flatMap((talk) =>
-          pairsOf(talk)
-            .filter(isSpeaker)
-            .map((pair) => pair.value),
-        ),
-      );
-    default:
-      return scalars(pairsOf(value).flatMap((person) => [person.key, ...itemsOf(person.value)]));
-  }
-}
-
-const pairsOf = (node: unknown): readonly Pair[] => (isMap(node) ? node.items : []);
-
-const itemsOf = (node: unknown): readonly unknown[] => (isSeq(node) ? node.items : []);
-
-const scalars = (nodes: readonly unknown[]): readonly Scalar[] => nodes.filter((node) => isScalar(node));
-
-const isSpeaker = ({ key }: Pair): boolean => isScalar(key) && key.value === 'speaker';
 
 /** A name in the quotes that another had; in quotes where it can't do without. */
 function rewritten(yaml: string, { type, range }: Scalar, name: string): string {

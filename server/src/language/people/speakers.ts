@@ -48,7 +48,8 @@ interface Spoken {
   readonly last: PlacedBlock<Entry>;
 }
 
-const spokenPerChunk = perChunk((chunk): ReadonlyMap<string, Spoken> => {
+/** What is said under each name in the headers of a chunk; those without a name under the empty one. */
+export const spokenPerChunk = perChunk((chunk): ReadonlyMap<string, Spoken> => {
   const names = new Map<string, Spoken>();
   let from = 0;
   for (const [index, block] of chunk.blocks.entries()) {

@@ -10,6 +10,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
+import { startOfLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { shiftSpan } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
@@ -76,7 +77,7 @@ export function isNearFence(text: string, from: number, to: number): boolean {
 export function nearFenceOf({ text, yaml, closed }: FrontMatter): Span | undefined {
   if (closed) return undefined;
   const to = trimmedEnd(text, yaml.from, yaml.to);
-  const from = Math.max(yaml.from, Math.max(text.lastIndexOf('\n', to - 1), text.lastIndexOf('\r', to - 1)) + 1);
+  const from = Math.max(yaml.from, startOfLine(text, to));
   return from < to && isNearFence(text, from, to) ? { from, to } : undefined;
 }
 

@@ -19,6 +19,11 @@ export function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
+/** Where the line that holds `at`, or ends there, starts. */
+export function startOfLine(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
 /** Where each line of the text starts; the first is 0. A break at the very end begins one more, empty line. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
