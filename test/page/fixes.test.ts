@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { type OpenedLog, openLog, pressUntil } from './workbench.js';
+import { type OpenedLog, openLog, pressUntil, savedText } from './workbench.js';
 
 describe('Fixes on the page', function () {
   this.timeout(180_000);
@@ -33,15 +32,13 @@ describe('Fixes on the page', function () {
     log = await openLog('2026-11-21-WeChat.txt', {
       settings: { 'editor.codeActionsOnSave': { 'source.fixAll.chatlog': 'explicit' } },
     });
-    const { page, file } = log;
+    const { page } = log;
     await page.locator('.squiggly-error').nth(2).waitFor();
     await page.locator('.view-line span > span', { hasText: '早' }).first().click();
     await pressUntil(page, 'Control+s', page.locator('.view-line', { hasText: '> 08:31:02' }));
-    await page.locator('.tab.active:not(.dirty)').waitFor();
+    const saved = await savedText(log, /\n> 08:31:02 {2}林一诺 {2}\n/);
     await log.screenshot('fixed-on-save');
-    const saved = await readFile(file, 'utf8');
     assert.match(saved, /\n---\n> 08:01:44 {2}阿泽/);
-    assert.match(saved, /\n> 08:31:02 {2}林一诺 {2}\n/);
     // Where an entry belongs is for a person to say.
     assert.ok(saved.indexOf('> 08:29:40') > saved.indexOf('> 08:31:02'));
   });

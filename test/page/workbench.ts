@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { makeTemporaryFolder } from '../host/temporaryFolder.mjs';
 import { openWorkbench, type Workbench } from '../host/workbench.mjs';
@@ -68,4 +71,19 @@ export async function pressUntil(page: Page, key: string, shown: Locator): Promi
     if (seen) return;
   }
   await shown.waitFor();
+}
+
+/**
+ * The log as it is on disk, once it says this: the editor shows a change, and a tab without its dot, before the file is
+ * written. Fails after ten seconds.
+ */
+export async function savedText({ file }: OpenedLog, says: RegExp): Promise<string> {
+  const end = Date.now() + 10_000;
+  let text = await readFile(file, 'utf8');
+  while (!says.test(text) && Date.now() < end) {
+    await pause(50);
+    text = await readFile(file, 'utf8');
+  }
+  assert.match(text, says);
+  return text;
 }
