@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { openConfig, tellOpenConfig } from './openConfig.js';
 
 /** Reads and finds files for the server: VS Code sees those of remote machines and of virtual workspaces too. */
 export function findFilesForServer(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.Disposable.from(readFiles(client), findFiles(client));
+  return vscode.Disposable.from(readFiles(client), findFiles(client), tellOpenConfig(client));
 }
 
 function readFiles(client: BaseLanguageClient): vscode.Disposable {
   return client.onRequest('chatlog/readFile', async ({ uri }: { readonly uri: string }): Promise<string | null> => {
+    const file = client.protocol2CodeConverter.asUri(uri);
     try {
-      const bytes = await vscode.workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri));
-      return new TextDecoder().decode(bytes);
+      return openConfig(file)?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     } catch {
       return null;
     }

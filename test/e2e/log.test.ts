@@ -112,6 +112,21 @@ describe('A log in the editor', () => {
     await problems(config, 'no configuration, no problem', (all) => all.length === 0);
     await problems(document.uri, 'an error again', (all) => all[0]?.severity === vscode.DiagnosticSeverity.Error);
   });
+
+  it('takes .chatlog.yaml as it stands in an editor, so that what is changed in it fits', async () => {
+    const config = workspaceFile('.chatlog.yaml');
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode('rules:\n  image-malformed: hint\n'));
+    const { document } = await open(workspaceFile('late/order.txt'));
+    await problems(document.uri, 'an error', (all) => all[0]?.severity === vscode.DiagnosticSeverity.Error);
+    const unsaved = (await open(config)).document;
+    await edit(unsaved, new vscode.Range(0, 0, 0, 0), '# What we agreed on.\n');
+    await edit(unsaved, new vscode.Range(2, 0, 2, 0), '  time-order: warning\n');
+    await problems(document.uri, 'a warning', (all) => all[0]?.severity === vscode.DiagnosticSeverity.Warning);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await problems(document.uri, 'an error again', (all) => all[0]?.severity === vscode.DiagnosticSeverity.Error);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(config);
+  });
 });
 
 async function edit(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from '../commands/command.js';
+import { pausing } from '../pausing.js';
 import { ServerTree } from './treeView.js';
 
 /** A pause in typing after which the rows of the current log are asked for again, in milliseconds. */
@@ -61,16 +62,4 @@ function logInSight(): vscode.TextDocument | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
   return editors.map(({ document }) => document).find(({ languageId }) => languageId === 'chatlog');
-}
-
-/** Does something once nothing has started it for a while. */
-function pausing(action: () => void, pause: number): vscode.Disposable & { readonly start: () => void } {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  return {
-    start: () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(action, pause);
-    },
-    dispose: () => clearTimeout(waiting),
-  };
 }

@@ -26,7 +26,8 @@ export function tellIndex(index: ArchiveIndex, changes: readonly FileEvent[]): v
   index.search();
 }
 
-const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
+/** Whether a file is a configuration. */
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 
 /** Names of files end in a dot and letters; what is taken for a folder and is none costs a search. */
 const mayBeFolder = (uri: string): boolean => !/\.[^/.\d][^/.]*$/.test(uri);

@@ -15,12 +15,13 @@ import { workspaceFeatures } from '../features/workspace/index.js';
 import { say, setLocale } from '../l10n/l10n.js';
 import { ChatDocument, defaultLintOptions, type Files, pictureFile } from '../language/index.js';
 import { type AnyFeature, type AnyWorkspaceFeature, answer, answerForWorkspace, type HostContext } from './answer.js';
-import { archiveWatchers, tellIndex, tellsOfConfig } from './archiveEvents.js';
+import { archiveWatchers, isConfig, tellIndex, tellsOfConfig } from './archiveEvents.js';
 import { ArchiveIndex } from './archiveIndex.js';
 import { clientTraits, hasOption } from './clientTraits.js';
 import { type ConfigFile, Configuration } from './configuration.js';
 import { openDocuments } from './documents.js';
 import { placeOfFailure } from './failure.js';
+import { onHostOf } from './filesOnHost.js';
 import { showIndexProgress } from './indexProgress.js';
 import { type ArchiveFiles, isLogInWorkspace, type LogSearch, logsInWorkspace } from './logsInWorkspace.js';
 import { type PictureSource, readSurroundings } from './pictureSource.js';
@@ -95,9 +96,10 @@ export function startServer(
   async function contextOf(uri: string): Promise<HostContext> {
     const { options, file } = await configuration.of(uri);
     const source = pictures;
+    const files = host.files?.() ?? defaultLintOptions.files;
     return {
       ...archiveContext,
-      lintOptions: { ...options, files: host.files?.() ?? defaultLintOptions.files },
+      lintOptions: { ...options, files: surroundings.trusted ? files : onHostOf(uri, files) },
       rulePages,
       typingLine: (document) => typing.lineOf(document),
       configFile: file,
@@ -176,9 +178,12 @@ export function startServer(
     return { roots: configuration.roots, archive: host.archive, clientFinds };
   }
 
-  /** The text of a file: of one on this machine as it is on disk, of others as the client sees them. */
+  /**
+   * The text of a file: of one on this machine as it is on disk, of others as the client sees them. So is a
+   * configuration, which is not synchronised as logs are, but may be open with changes that are not saved.
+   */
   async function readFile(uri: string): Promise<string | undefined> {
-    if (host.readFile && (uri.startsWith('file:') || !clientReads)) return host.readFile(uri);
+    if (host.readFile && !(clientReads && (isConfig(uri) || !uri.startsWith('file:')))) return host.readFile(uri);
     if (!clientReads) return undefined;
     return (await connection.sendRequest<string | null>('chatlog/readFile', { uri })) ?? undefined;
   }
