@@ -21,6 +21,7 @@ import { references } from './references.js';
 import { rename } from './rename.js';
 import { selectionRange } from './selectionRange.js';
 import { speakerColours } from './speakerColours.js';
+import { speakers } from './speakers.js';
 
 /** All requests about one log that the server answers, by method. */
 export const features = [
@@ -45,4 +46,5 @@ export const features = [
   rename,
   selectionRange,
   speakerColours,
+  speakers,
 ] as const;

@@ -1,6 +1,7 @@
 export { type Annotation, annotationsOf, type Note, type Tag, type TagName } from './annotations/annotations.js';
 export { Archive, type ArchivedLog } from './archive/archive.js';
 export { type LogSummary, type Place, type SpokenName, summarize, type TalkSummary } from './archive/logSummary.js';
+export { type ArchivedSpeaker, type RankedSpeaker, rankedSpeakers } from './archive/rankedSpeakers.js';
 export { type FoundSpeaker, type FoundSymbol, type FoundTalk, prepareSearch, searchArchive } from './archive/search.js';
 export { CONFIG_FILE, type Config, emptyConfig } from './config/config.js';
 export { configOfSettings } from './config/configOfSettings.js';

@@ -20,6 +20,8 @@ export class Archive {
   /** By what the mentions begin with, see {@link startOfMention}. */
   readonly #mentioned = new Map<string, Set<string>>();
   #names: readonly string[] | undefined;
+  #changes = 0;
+  readonly #changesOf = new Map<string, number>();
 
   /** Takes a log in, or its newer state. `speakers`: the names recorded as one person's for the whole archive. */
   set(uri: string, summary: LogSummary, speakers: SpeakerNames): void {
@@ -30,6 +32,11 @@ export class Archive {
   delete(uri: string): void {
     this.#reindex(uri, undefined);
     this.#logs.delete(uri);
+  }
+
+  /** A number that is the same as long as no log but the one at the URI comes, goes, or changes. */
+  stateBeside(uri: string): number {
+    return this.#changes - (this.#changesOf.get(uri) ?? 0);
   }
 
   get size(): number {
@@ -64,6 +71,8 @@ export class Archive {
   }
 
   #reindex(uri: string, after: LogSummary | undefined): void {
+    this.#changes++;
+    this.#changesOf.set(uri, (this.#changesOf.get(uri) ?? 0) + 1);
     const before = this.#logs.get(uri)?.summary;
     const namesOf = (summary: LogSummary | undefined): readonly string[] =>
       summary?.speakers.map(({ name }) => name) ?? [];
