@@ -87,15 +87,17 @@ const SAYINGS = [
   '以上是我今天的分享，谢谢大家[抱拳]',
 ] as const;
 
-/** A canonical log that nobody wrote: right in every line, and full of what looks wrong. */
-export function inventedLog(random: Random): Log {
+/** A canonical log that nobody wrote: right in every line, and full of what looks wrong. Of so many entries, or of any number. */
+export function inventedLog(random: Random, entries?: number): Log {
   const day = `20${17 + random.below(10)}-${random.pick(['01', '03', '07', '11', '12'])}-${random.pick(['01', '09', '12', '20', '30'])}`;
   const names = Array.from({ length: 3 + random.below(8) }, () => random.pick(NAMES));
-  const count = 5 + random.below(90);
+  const count = entries ?? 5 + random.below(90);
   let seconds = random.pick([random.below(30_000), 66_000 + random.below(5_000)]);
-  const entries: string[] = [];
+  const written: string[] = [];
   for (let i = 0; i < count; i++) {
-    seconds = Math.min(86_399, seconds + random.pick([0, 1, 2, 7, 40, 300, Math.floor(100_000 / count)]));
+    const pause = random.pick([0, 1, 2, 7, 40, 300, Math.floor(100_000 / count)]);
+    // Where the number is given, they are spread over the day.
+    seconds = entries ? Math.floor((86_400 * i) / count) : Math.min(86_399, seconds + pause);
     const time = clock(seconds);
     const image = random.below(12) === 0;
     const file = `${day.replaceAll('-', '')}_${time.replaceAll(':', '')}.png`;
@@ -105,7 +107,7 @@ export function inventedLog(random: Random): Log {
       : `${random.pick(SAYINGS)}${random.below(3) === 0 ? random.pick(SAYINGS) : ` ${i}`}  `;
     const body = !image && random.below(15) === 0 ? [words, `${random.pick(SAYINGS)}  `] : [words];
     if (random.below(40) === 0) body.push('<!-- @note 2026-11-23 reviewer: needs a source -->');
-    entries.push(`> ${time}  ${random.pick(names)}  `, '   ', ...body, '   ');
+    written.push(`> ${time}  ${random.pick(names)}  `, '   ', ...body, '   ');
   }
   const author = random.pick(['PaymentGroup', 'None', 'PaymentGroup']);
   const header = random.below(2) === 0 ? ['header-img: "img/post-bg-wechat.jpg"'] : [];
@@ -122,5 +124,5 @@ export function inventedLog(random: Random): Log {
     ...header,
     '---',
   ];
-  return new Log(`${day}-${type}.txt`, `${[...front, ...entries].join('\n')}\n`);
+  return new Log(`${day}-${type}.txt`, `${[...front, ...written].join('\n')}\n`);
 }
