@@ -36,6 +36,7 @@ const fastSteps = [
 const editorSteps = [
   { title: 'editor: install', command: ['node', 'test/host/prepare.mjs'] },
   { title: 'types of the editor tests', command: ['tsc', '-p', 'test/page'] },
+  mocha('site', 'test/site/**/*.test.ts'),
   mocha('themes', 'test/themes/**/*.test.ts'),
   { title: 'editor', command: ['node', 'test/e2e/run.mjs'], counts: 'editor' },
   mocha('page', 'test/page/**/*.test.ts'),

@@ -1,4 +1,4 @@
-// Gets ready whatever tests in the embedded VS Code need, so that its time is not counted as a test's:
+// Gets ready whatever tests in the embedded VS Code and of the published page need, so that its time is not counted as a test's:
 //
 //   node test/host/prepare.mjs
 
@@ -9,4 +9,5 @@ import { ensureSystemPackages } from './systemPackages.mjs';
 await runMain(async () => {
   await ensureHost();
   await ensureSystemPackages('page');
+  await ensureSystemPackages('site');
 });

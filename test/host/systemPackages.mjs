@@ -1,4 +1,4 @@
-// The packages of the operating system that the test host needs: to be built, and to show a page.
+// The packages of the operating system that tests need: to build the test host, to show a page, to render a site's.
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -13,10 +13,12 @@ import { findProgram } from './searchPath.mjs';
  * @typedef {object} Need
  * @property {() => boolean} isMet
  * @property {{ apt: string, dnf: string, pacman: string }} packages What provides it, by package manager.
- * @property {boolean} [optional] Only the looks suffer without it.
+ * @property {string} [optional] What suffers without it; absent where nothing works.
  */
 
-/** @type {Record<'build' | 'page', Need[]>} */
+const LOOKS = 'Chinese or emoji may show as boxes in screenshots.';
+
+/** @type {Record<'build' | 'page' | 'site', Need[]>} */
 const needs = {
   build: [
     { isMet: () => has('python3'), packages: { apt: 'python3', dnf: 'python3', pacman: 'python' } },
@@ -29,17 +31,28 @@ const needs = {
     {
       isMet: () => has('fc-list'),
       packages: { apt: 'fontconfig', dnf: 'fontconfig', pacman: 'fontconfig' },
-      optional: true,
+      optional: LOOKS,
     },
     {
       isMet: () => hasFontFor('zh'),
       packages: { apt: 'fonts-noto-cjk', dnf: 'google-noto-sans-cjk-fonts', pacman: 'noto-fonts-cjk' },
-      optional: true,
+      optional: LOOKS,
     },
     {
       isMet: () => hasFontFor('und-zsye'),
       packages: { apt: 'fonts-noto-color-emoji', dnf: 'google-noto-color-emoji-fonts', pacman: 'noto-fonts-emoji' },
-      optional: true,
+      optional: LOOKS,
+    },
+  ],
+  site: [
+    {
+      isMet: hasKramdown,
+      packages: {
+        apt: 'ruby-kramdown-parser-gfm',
+        dnf: 'rubygem-kramdown-parser-gfm',
+        pacman: 'ruby-kramdown-parser-gfm',
+      },
+      optional: 'The tests of the published page are skipped.',
     },
   ],
 };
@@ -52,7 +65,7 @@ const installCommands = {
 
 /**
  * Makes sure of what the machine must have. Installs it where we may, else complains with the command that does.
- * @param {'build' | 'page'} purpose
+ * @param {'build' | 'page' | 'site'} purpose
  */
 export async function ensureSystemPackages(purpose) {
   const missing = needs[purpose].filter((need) => !need.isMet());
@@ -60,7 +73,7 @@ export async function ensureSystemPackages(purpose) {
   if (has('apt-get') && process.getuid?.() === 0) return installWithApt(missing);
 
   if (missing.some((need) => !need.optional)) throw new Complaint(`The embedded VS Code needs ${advice(missing)}`);
-  console.log(`Chinese or emoji may show as boxes in screenshots. That needs ${advice(missing)}`);
+  console.log(`${missing[0]?.optional} What is missing is ${advice(missing)}`);
 }
 
 /** @param {Need[]} missing */
@@ -91,6 +104,10 @@ function hasKerberosHeaders() {
   /** @type {import('node:child_process').StdioOptions} */
   const stdio = ['pipe', 'ignore', 'ignore'];
   return spawnSync('g++', ['-E', '-x', 'c++', '-'], { input: source, stdio }).status === 0;
+}
+
+function hasKramdown() {
+  return spawnSync('ruby', ['-e', "require 'kramdown-parser-gfm'"], { stdio: 'ignore' }).status === 0;
 }
 
 /** @param {string} language */

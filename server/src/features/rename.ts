@@ -1,4 +1,4 @@
-import type { AnnotatedTextEdit, RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { RenameParams, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import {
   ChatDocument,
   type KnownNames,
@@ -7,23 +7,14 @@ import {
   renameChanges,
   renameInConfig,
   renameProblem,
-  type TextChange,
 } from '../language/index.js';
-import { toOffset, toTextEdit } from './convert.js';
+import { toOffset } from './convert.js';
 import { type ArchiveFeature, type FeatureContext, Refusal } from './feature.js';
+import { type FileEdit, fileEditOf, workspaceEditOf } from './support/fileEdits.js';
 import { isNameInUse } from './support/isNameInUse.js';
 import { logsWithNames } from './support/logsWithNames.js';
 import { namesKnown, namesKnownIn } from './support/namesKnown.js';
 import { nameToRename } from './support/nameToRename.js';
-
-const TO_CONFIRM = 'toConfirm';
-
-/** What is changed in one file. */
-interface FileEdit {
-  readonly uri: string;
-  readonly version: number;
-  readonly edits: readonly TextEdit[];
-}
 
 /**
  * Gives a name another form wherever it stands as a name: in this log, the others of the archive, and `.chatlog.yaml`.
@@ -42,7 +33,7 @@ export const rename: ArchiveFeature<RenameParams, WorkspaceEdit | null> = {
     if (problem) throw new Refusal(problem);
 
     const editIn = (log: ChatDocument, knownIn: KnownNames): FileEdit =>
-      editOf(log, readableChanges(log, name, renameChanges(log, name, newName, knownIn), knownIn));
+      fileEditOf(log, readableChanges(log, name, renameChanges(log, name, newName, knownIn), knownIn));
     const here = editIn(document, known);
     const elsewhere: FileEdit[] = [];
     for (const uri of logsWithNames(archive, new Set([name]))) {
@@ -51,46 +42,20 @@ export const rename: ArchiveFeature<RenameParams, WorkspaceEdit | null> = {
     }
     const config = configEdit(name, newName, context);
     if (config) elsewhere.push(config);
-    const changed = elsewhere.filter(({ edits }) => edits.length > 0);
-    if (!context.client.versionedEdits) return plainEdit([here, ...changed]);
-    if (!context.client.annotatedEdits) return versionedEdit([here, ...changed]);
-    if (name !== newName && (await isNameInUse(newName, known, archive, context))) {
+    const isTaken =
+      context.client.annotatedEdits && name !== newName && (await isNameInUse(newName, known, archive, context));
+    if (isTaken) {
       const label = context.say(message('“{0}” is a name in these logs already: the two become one', newName));
-      return versionedEdit([], [here, ...changed], label);
+      return workspaceEditOf([], context.client, { files: [here, ...elsewhere], label });
     }
-    return versionedEdit([here], changed, context.say(message('In other logs of the archive')));
+    const label = context.say(message('In other logs of the archive'));
+    return workspaceEditOf([here], context.client, { files: elsewhere, label });
   },
 };
-
-const editOf = (document: ChatDocument, changes: readonly TextChange[]): FileEdit => ({
-  uri: document.uri,
-  version: document.version,
-  edits: changes.map((change) => toTextEdit(document, change)),
-});
 
 function configEdit(from: string, to: string, { configFile }: FeatureContext): FileEdit | undefined {
   if (configFile?.text === undefined) return undefined;
   const { uri, text } = configFile;
   const config = ChatDocument.parse(uri, 0, text);
-  return editOf(config, renameInConfig(text, from, to));
-}
-
-const plainEdit = (files: readonly FileEdit[]): WorkspaceEdit => ({
-  changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, [...edits]])),
-});
-
-/** The edits of some files, and those of others that the user is asked to confirm under a label. */
-function versionedEdit(files: readonly FileEdit[], toConfirm: readonly FileEdit[] = [], label = ''): WorkspaceEdit {
-  const annotated = toConfirm.map((file) => ({
-    ...file,
-    edits: file.edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: TO_CONFIRM })),
-  }));
-  return {
-    documentChanges: [...files, ...annotated].map(({ uri, version, edits }) => ({
-      // A file that is not open is read as version 0.
-      textDocument: { uri, version: version === 0 ? null : version },
-      edits: [...edits],
-    })),
-    ...(toConfirm.length > 0 && { changeAnnotations: { [TO_CONFIRM]: { label, needsConfirmation: true } } }),
-  };
+  return fileEditOf(config, renameInConfig(text, from, to));
 }

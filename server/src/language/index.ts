@@ -1,8 +1,23 @@
-export { type Annotation, annotationsOf, type Note, type Tag, type TagName } from './annotations/annotations.js';
+export {
+  type Annotation,
+  annotationsOf,
+  type Note,
+  type Quote,
+  type Tag,
+  type TagName,
+} from './annotations/annotations.js';
+export { addNote, deleteNotes, editNote, type NewNote, replyTo, resolveThread } from './annotations/editNotes.js';
+export { addTags, removeTags, renameTag, tagProblem, tagsOf } from './annotations/editTags.js';
+export type { AnnotationEdit } from './annotations/place.js';
+export { strip } from './annotations/strip.js';
+export { type Thread, threadsOf } from './annotations/threads.js';
 export { Archive, type ArchivedLog } from './archive/archive.js';
-export { type LogSummary, type Place, type SpokenName, summarize, type TalkSummary } from './archive/logSummary.js';
+export { type LogSummary, type SpokenName, summarize, type TalkSummary } from './archive/logSummary.js';
+export { logsByDay } from './archive/logsByDay.js';
+export type { Place } from './archive/place.js';
 export { type ArchivedSpeaker, type RankedSpeaker, rankedSpeakers } from './archive/rankedSpeakers.js';
 export { type FoundSpeaker, type FoundSymbol, type FoundTalk, prepareSearch, searchArchive } from './archive/search.js';
+export type { NoteSummary, TagSummary } from './archive/summarizeAnnotations.js';
 export { CONFIG_FILE, type Config, emptyConfig } from './config/config.js';
 export { configOfSettings } from './config/configOfSettings.js';
 export { disableInConfig } from './config/disableInConfig.js';
@@ -49,7 +64,7 @@ export { entryItems } from './symbols/entryItems.js';
 export { type EntryLabel, labelOf } from './symbols/entryLabel.js';
 export { outlineOf } from './symbols/outline.js';
 export type { OutlineItem } from './symbols/outlineItem.js';
-export type { Block, Entry, FrontMatter, Preamble } from './syntax/block.js';
+export { type Block, type Entry, type FrontMatter, headerSpanOf, type Preamble } from './syntax/block.js';
 export { type Chunk, perChunk } from './syntax/chunk.js';
 export { ChatDocument, type PlacedBlock } from './syntax/document.js';
 export { contentOf, type Field } from './syntax/frontMatter.js';

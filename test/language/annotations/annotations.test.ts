@@ -46,8 +46,8 @@ describe('annotationsOf', () => {
     check('hi\n<!--@note Nora | 远山: 出处？-->\n', '|Nora | 远山|出处？');
   });
 
-  it('reads a text of several lines as it is written', () => {
-    check('<!-- @note Cid: one  \n two\r\n\r\nthree: four\n-->\n', '|Cid|one  \n two\r\n\r\nthree: four');
+  it('reads a text of several lines, whatever ends them', () => {
+    check('<!-- @note Cid: one  \n two\r\n\r\nthree: four\n-->\n', '|Cid|one  \n two\n\nthree: four');
     check('<!-- @note Cid:\none\n-->\n', '|Cid|one');
   });
 

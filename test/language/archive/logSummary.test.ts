@@ -6,7 +6,7 @@ import { parse } from '../../support/featureContext.js';
 const LOG =
   '---\nlayout: source\nspeakers: {林一诺: [一诺]}\n' +
   'talks:\n  - {title: 微服务, speaker: 一诺, start: "09:00:01", end: "09:00:02"}\n  - title: Later\n    start: "11:00:00"\n---\n' +
-  '> 09:00:00  Ann\nhi @一诺 and @阿泽 there\n> 09:00:01  一诺\n@阿泽 早\n> 09:00:02  一诺\nbye\n';
+  '> 09:00:00  Ann\nhi @一诺 and @阿泽 there\n<!-- @tag 春游, 路线 -->\n<!-- @note Cid: why\nnot? -->\n> 09:00:01  一诺\n@阿泽 早\n> 09:00:02  一诺\nbye\n';
 
 describe('The summary of a log', () => {
   it('is all that an archive needs to know', () =>
@@ -16,7 +16,7 @@ describe('The summary of a log', () => {
       recorded: { 林一诺: ['一诺'] },
       speakers: [
         { name: 'Ann', entries: 1, place: { line: 8, column: 12, length: 3 } },
-        { name: '一诺', entries: 2, place: { line: 10, column: 12, length: 2 } },
+        { name: '一诺', entries: 2, place: { line: 13, column: 12, length: 2 } },
       ],
       mentions: ['一诺', '阿泽'],
       named: ['林一诺', '一诺'],
@@ -27,7 +27,7 @@ describe('The summary of a log', () => {
           start: 32401,
           end: 32402,
           source: 'recorded',
-          place: { line: 10, column: 12, length: 2 },
+          place: { line: 13, column: 12, length: 2 },
         },
         {
           title: 'Later',
@@ -38,6 +38,11 @@ describe('The summary of a log', () => {
           place: { line: 5, column: 4, length: 12 },
         },
       ],
+      tags: [
+        { name: '春游', places: [{ line: 8, column: 0, length: 15 }] },
+        { name: '路线', places: [{ line: 8, column: 0, length: 15 }] },
+      ],
+      notes: [{ beginning: 'why not?', author: 'Cid', place: { line: 11, column: 0, length: 19 } }],
     }));
 
   it('of an empty text is empty', () =>
@@ -49,6 +54,8 @@ describe('The summary of a log', () => {
       mentions: [],
       named: [],
       talks: [],
+      tags: [],
+      notes: [],
     }));
 
   it('leaves out entries without a name among the speakers, and counts them', () => {

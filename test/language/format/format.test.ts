@@ -56,7 +56,7 @@ describe('Formatting', () => {
     for (const text of [
       'before\n\n\n> 09:00:00  Ann  \n   \nhi  \n   \n',
       '> 09:00:00  Ann  \n   \nhi  \n```\ncode\n```\n   \n',
-      '> 09:00:00  Ann  \n   \nhi  \n   \n<!-- @note Ann: one\ntwo -->\n   \n',
+      '> 09:00:00  Ann  \n   \nhi  \n   \n<!-- @note Ann: one\ntwo -->\n',
       '＞09:00:00 Ann\n   \nhi  \n   \n',
       '---\ntitle: |\n  text\n---\n',
     ]) {

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { type ChatDocument, type Diagnostic, type Span, spansTouch, type TextChange } from '../../language/index.js';
-import { toTextEdit } from '../convert.js';
 import type { FeatureContext } from '../feature.js';
+import { fileEditOf, workspaceEditOf } from '../support/fileEdits.js';
 
 /** What the code actions of one request are made from. */
 export interface CodeActionRequest {
@@ -29,7 +29,5 @@ export function selectedDiagnostics({ selection, diagnostics }: CodeActionReques
 
 /** An edit of the request's log; where the client can, it names the version that it is made for. */
 export function editOf({ document, context }: CodeActionRequest, changes: readonly TextChange[]): WorkspaceEdit {
-  const edits = changes.map((change) => toTextEdit(document, change));
-  if (!context.client.versionedEdits) return { changes: { [document.uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
+  return workspaceEditOf([fileEditOf(document, changes)], context.client);
 }

@@ -6,18 +6,30 @@ import { readAnnotation } from './readAnnotation.js';
 /** What somebody remarked about an entry, in a comment behind its text. All spans count from the entry's start. */
 export type Annotation = Note | Tag;
 
-/** `<!-- @note DATE AUTHOR: TEXT -->` */
+/** `<!-- @note DATE AUTHOR on "QUOTE" #2 [resolved]: TEXT -->` */
 export interface Note {
   readonly kind: 'note';
   /** A day as `YYYY-MM-DD`. */
   readonly date: string | undefined;
   readonly author: string | undefined;
-  /** What the note says; may be several lines, or empty. Behind `-->`, which is written `--&gt;`, it reads `-->`. */
+  /** What of the entry's text it speaks of; absent where it speaks of the whole entry. */
+  readonly quote: Quote | undefined;
+  /** Whether it says that what its thread is about is done; the last note of a thread decides. */
+  readonly resolved: boolean;
+  /** What the note says, in Markdown; may be several lines, each ended by `\n`, or empty. Escapes are taken out. */
   readonly text: string;
   /** The whole comment. */
   readonly span: Span;
-  /** Where the text is written. */
+  /** Where the text is written, with its escapes. */
   readonly textSpan: Span;
+}
+
+/** Words of an entry that a note speaks of. */
+export interface Quote {
+  /** As they stand in the log; where they run over several lines, `\n` stands for the line break and all blank around it. */
+  readonly text: string;
+  /** Which of several places that say so is meant, from 1. */
+  readonly ordinal: number;
 }
 
 /** `<!-- @tag NAME, NAME -->` */

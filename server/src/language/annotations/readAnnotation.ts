@@ -1,13 +1,14 @@
-import { isDay } from '../lint/logDay.js';
 import type { Span } from '../text/span.js';
 import { trimmedEnd, trimmedStart } from '../text/whiteSpace.js';
 import type { Annotation, Note, Tag } from './annotations.js';
-import { noteColon } from './noteColon.js';
+import { readNoteHead } from './noteHead.js';
+import { readText, unescapeSigns } from './noteText.js';
+import { QUOTED, readQuoted } from './quotedString.js';
 
 const START = /<!--\s*@(?<kind>note|tag)(?![A-Za-z-])/y;
-const DATE = /\d{4}-\d{2}-\d{2}(?=[\s:：]|$)/y;
 /** What stands between the names of a tag; a line break does too, so that no name runs over one. */
-const NAME = /[^,，、\n\r]+/g;
+const SEPARATOR = ',，、\\n\\r';
+const NAME = new RegExp(`[ \\t]{0,8}${QUOTED}[ \\t]{0,8}(?=[${SEPARATOR}]|$)|[^${SEPARATOR}]+`, 'g');
 
 /**
  * The annotation that a closed comment of a text is; `undefined` where it is none. What `annotation-malformed` complains
@@ -23,23 +24,9 @@ export function readAnnotation(text: string, comment: Span): Annotation | undefi
 }
 
 function readNote(text: string, span: Span, rest: Span): Note {
-  const colon = noteColon(text, rest);
-  const head = { from: trimmedStart(text, rest.from, rest.to), to: colon ?? rest.to };
-  DATE.lastIndex = head.from;
-  const date = DATE.exec(text)?.[0];
-  const isDated = date !== undefined && isDay(date);
-  const behindDate = trimmedStart(text, head.from + (isDated ? date.length : 0), head.to);
-  // Without a colon nobody can tell an author from the text.
-  const author = colon === undefined ? '' : text.slice(behindDate, trimmedEnd(text, behindDate, colon));
-  const textFrom = colon === undefined ? behindDate : trimmedStart(text, colon + 1, rest.to);
-  return {
-    kind: 'note',
-    date: isDated ? date : undefined,
-    author: author === '' ? undefined : unescaped(author),
-    text: unescaped(text.slice(textFrom, rest.to)),
-    span,
-    textSpan: { from: textFrom, to: rest.to },
-  };
+  const { date, author, quote, resolved, textFrom } = readNoteHead(text, rest);
+  const textSpan = { from: textFrom, to: rest.to };
+  return { kind: 'note', date, author, quote, resolved, text: readText(text.slice(textFrom, rest.to)), span, textSpan };
 }
 
 function readTag(text: string, span: Span, rest: Span): Tag {
@@ -48,11 +35,12 @@ function readTag(text: string, span: Span, rest: Span): Tag {
   const names = [...text.slice(from, rest.to).matchAll(NAME)].flatMap(({ 0: piece, index }) => {
     const nameFrom = trimmedStart(text, from + index, from + index + piece.length);
     const nameTo = trimmedEnd(text, nameFrom, from + index + piece.length);
-    if (nameFrom === nameTo) return [];
-    return [{ name: unescaped(text.slice(nameFrom, nameTo)), span: { from: nameFrom, to: nameTo } }];
+    const name = nameOf(text.slice(nameFrom, nameTo));
+    return name === '' ? [] : [{ name, span: { from: nameFrom, to: nameTo } }];
   });
   return { kind: 'tag', names, span };
 }
 
-/** What was written with `--&gt;` where `-->` would have ended the comment. */
-const unescaped = (written: string): string => written.replaceAll('--&gt;', '-->');
+const IS_QUOTED = new RegExp(`^${QUOTED}$`);
+
+const nameOf = (written: string): string => (IS_QUOTED.test(written) ? readQuoted(written) : unescapeSigns(written));

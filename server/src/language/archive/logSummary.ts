@@ -8,7 +8,8 @@ import type { ChatDocument } from '../syntax/document.js';
 import { marksOf, mentionIn } from '../syntax/inline.js';
 import { type Talk, talksOf } from '../talks/talksOf.js';
 import { detached } from '../text/detached.js';
-import type { LineColumn } from '../text/span.js';
+import { type Place, placeOf } from './place.js';
+import { type NoteSummary, summarizeAnnotations, type TagSummary } from './summarizeAnnotations.js';
 
 /** What an archive keeps of one log: plain data, without its text. */
 export interface LogSummary {
@@ -24,6 +25,8 @@ export interface LogSummary {
   /** The names in its front matter: of the author, of speakers of talks, and those recorded as one person's. */
   readonly named: readonly string[];
   readonly talks: readonly TalkSummary[];
+  readonly tags: readonly TagSummary[];
+  readonly notes: readonly NoteSummary[];
 }
 
 /** A name in the headers of a log. */
@@ -46,11 +49,6 @@ export interface TalkSummary {
   readonly place: Place;
 }
 
-/** A stretch of one line: where it starts, and its length in UTF-16 code units. */
-export interface Place extends LineColumn {
-  readonly length: number;
-}
-
 /** Sums up a log. */
 export function summarize(document: ChatDocument): LogSummary {
   return {
@@ -67,6 +65,7 @@ export function summarize(document: ChatDocument): LogSummary {
       source: talk.source,
       place: placeOfTalk(document, talk),
     })),
+    ...summarizeAnnotations(document),
   };
 }
 
@@ -90,12 +89,6 @@ function placeOfTalk(document: ChatDocument, { first, item }: Talk): Place {
 function namesInFront({ frontMatter }: ChatDocument): readonly string[] {
   const names = new Set(frontMatter && namesInFrontMatter(frontMatter).map(({ name }) => name));
   return [...names].map(detached);
-}
-
-function placeOf(document: ChatDocument, from: number, length: number): Place {
-  const { line, column } = document.positionAt(from);
-  // Not spread: that makes an object of five times the size, and an archive has tens of thousands of these.
-  return { line, column, length };
 }
 
 function spokenNames(document: ChatDocument): Pick<LogSummary, 'entries' | 'speakers'> {

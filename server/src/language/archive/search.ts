@@ -1,8 +1,10 @@
 import { fileNameOf } from '../lint/logDay.js';
 import type { People } from '../people/people.js';
 import type { Archive, ArchivedLog } from './archive.js';
-import type { LogSummary, Place, TalkSummary } from './logSummary.js';
+import type { LogSummary, TalkSummary } from './logSummary.js';
+import { logsByDay } from './logsByDay.js';
 import { fits, matchText, normalized, prepareText, type TextMatch } from './matchText.js';
+import type { Place } from './place.js';
 
 /** A talk or a speaker of one log. */
 export type FoundSymbol = FoundTalk | FoundSpeaker;
@@ -43,7 +45,7 @@ export function searchArchive(archive: Archive, query: string, limit: number): r
     found[rank] = list;
     return list.length < limit ? list : undefined;
   };
-  for (const log of newestFirst(archive)) {
+  for (const log of logsByDay(archive).reverse()) {
     const places = search.placesOf(log);
     for (const talk of log.summary.talks) {
       const result = combine(search.talk(log, talk), places);
@@ -76,14 +78,6 @@ export function prepareSearch({ speakers, talks }: LogSummary): void {
     if (speaker !== undefined) prepareText(speaker);
   }
 }
-
-/** Days are compared as texts; logs without one come last. */
-function newestFirst(archive: Archive): readonly ArchivedLog[] {
-  return [...archive.logs()].sort((a, b) => order(b.summary.day ?? '', a.summary.day ?? '') || order(a.uri, b.uri));
-}
-
-/** Not `localeCompare`, which is many times as slow. */
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where a word was found, and how good that is: 0 is best. */
 interface Hit {

@@ -5,6 +5,7 @@ import { marksOf } from '../syntax/inline.js';
 import { endOfLine, nextLine } from '../text/lines.js';
 import { shiftSpan, type TextChange } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
+import { withoutAnnotations } from './aroundAnnotations.js';
 
 /** What stands on an otherwise empty line of an entry. */
 const BLANK = '   ';
@@ -62,17 +63,20 @@ function formatFrontMatter({ text, yaml, closed }: FrontMatter): TextChange[] {
 }
 
 function formatEntry(entry: Entry, last: boolean): TextChange[] {
-  const { text, body } = entry;
+  const { entry: bare, restore } = withoutAnnotations(entry);
+  const { text, body } = bare;
   const changes = new ChangeList(text);
   const headerEnd = endOfLine(text, 0);
-  if (entry.wellFormed) {
-    changes.replace(0, entry.time.from, '> ');
-    if (entry.speaker.to > entry.speaker.from) changes.replace(entry.time.to, entry.speaker.from, BREAK);
-    changes.padEnd(entry.speaker.to, headerEnd, BREAK);
+  if (bare.wellFormed) {
+    changes.replace(0, bare.time.from, '> ');
+    if (bare.speaker.to > bare.speaker.from) changes.replace(bare.time.to, bare.speaker.from, BREAK);
+    changes.padEnd(bare.speaker.to, headerEnd, BREAK);
   }
-  if (last && headerEnd === text.length) return changes.all;
-  formatBody(entry, linesOfBody(text, body.from), changes, last);
-  return changes.all;
+  const isHeaderAlone = last && headerEnd === text.length;
+  // Blank lines decide whether such a line is a header, so none may come or go.
+  const isRisky = linesOfBody(entry.text, entry.body.from).some(({ from, to }) => readNearMiss(entry.text, from, to));
+  if (!isHeaderAlone && !isRisky) formatBody(bare, linesOfBody(text, body.from), changes, last);
+  return restore(changes.all);
 }
 
 /** A line of a body, its break not included; `next` is where the next one starts. */
@@ -96,8 +100,6 @@ function linesOfBody(text: string, from: number): Line[] {
 
 function formatBody(entry: Entry, lines: readonly Line[], changes: ChangeList, last: boolean): void {
   const { text } = entry;
-  // Blank lines decide whether such a line is a header, so none may come or go.
-  if (lines.some(({ from, to }) => readNearMiss(text, from, to) !== undefined)) return;
   const lineBreak = text.slice(endOfLine(text, 0), nextLine(text, endOfLine(text, 0))) || '\n';
   const firstText = lines.findIndex(({ blank }) => !blank);
   if (firstText < 0) {

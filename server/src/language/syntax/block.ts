@@ -1,6 +1,6 @@
 import { endOfLine, nextLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { isBlank } from '../text/whiteSpace.js';
+import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
 import { type Header, readHeader, readNearMiss } from './header.js';
 
 /** A piece of a log that stands alone. Spans inside count from the block's start, so edits elsewhere leave it as it is. */
@@ -30,6 +30,11 @@ export interface Preamble extends BlockBase {
 export interface Entry extends BlockBase, Header {
   readonly kind: 'entry';
   readonly body: Span;
+}
+
+/** The header of an entry, without white space at its end. */
+export function headerSpanOf({ text }: Entry): Span {
+  return { from: 0, to: trimmedEnd(text, 0, endOfLine(text, 0)) };
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

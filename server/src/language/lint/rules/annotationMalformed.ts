@@ -78,6 +78,9 @@ export const annotationMalformed: DocumentRule = {
       text: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid: why? -->\n<!-- @note: see\nhttp://example.org --&gt; -->\n<!--@tag 春游，路线-->\n',
     },
     {
+      text: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 "Cid：Bo" on "hi：" #2 [resolved]: why? -->\n<!-- @tag ": a", "b, c" -->\n',
+    },
+    {
       text: '> 09:00:00  Ann\nhi\n<!-- notes to myself --> <!-- tagged by hand --> <!-- @todo ask --> <!-- nose: red --> <!---->\n',
     },
     {

@@ -1,4 +1,4 @@
-import { noteColon } from '../../annotations/noteColon.js';
+import { readNoteHead } from '../../annotations/noteHead.js';
 import { distance } from '../../text/distance.js';
 import { endOfLine, nextLine } from '../../text/lines.js';
 import { type Message, message } from '../../text/message.js';
@@ -92,7 +92,7 @@ function* damageOfNote(text: string, head: Span, rest: Span): Generator<Finding>
       ...(meant !== undefined && { fixes: [rewrite(span, meant)] }),
     };
   }
-  const at = noteColon(text, rest);
+  const at = readNoteHead(text, rest).colon;
   const colon = at === undefined ? -1 : at - rest.from;
   if (colon >= 0 && isBlank(content, colon + 1, content.length)) {
     yield { ...head, message: message('This note says nothing.') };
