@@ -58,7 +58,8 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const IMPORT = /^(?:import|export)\b(?<what>[^;'"]*?)\bfrom\s*'(?<from>[^']+)'|\bimport\s*\(?\s*'(?<whole>[^']+)'/gm;
+const IMPORT =
+  /^(?:import|export)\b(?<what>[^;'"]*?)\bfrom\s*'(?<from>[^']+)'|(?<!')\bimport\s*\(?\s*'(?<whole>[^']+)'/gm;
 
 function importsOf(source: string): Import[] {
   return [...source.matchAll(IMPORT)].map(({ groups = {} }) => ({

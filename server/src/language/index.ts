@@ -34,7 +34,16 @@ export { type Emoji, emojis, findEmoji } from './emoji/emoji.js';
 export { formatLog } from './format/format.js';
 export { type DerivedValue, deriveValue } from './frontMatter/derive.js';
 export { knownKeys } from './frontMatter/keys.js';
+export type { ChatMessage, ImportNote } from './import/chatMessage.js';
+export { byDay, type DatedMessage, withDays } from './import/days.js';
+export { htmlRows, isHtmlTable } from './import/htmlRows.js';
+export { type ImportedLog, importLog } from './import/importLog.js';
+export { type PastedEntries, pasteEntries } from './import/pasteEntries.js';
+export { type ReadChat, readChat } from './import/recognize.js';
+export { type ChatProgram, chatPrograms, type ImportHints } from './import/shape.js';
+export { TableReader } from './import/tableMessages.js';
 export { defaultLintOptions, type LintOptions, lint } from './lint/engine.js';
+export { isDay } from './lint/logDay.js';
 export type {
   Diagnostic,
   Example,

@@ -6,6 +6,7 @@ import type { Command } from '../command.js';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   format: async () => (await import('./format.js')).format,
+  import: async () => (await import('./importChat.js')).importChat,
   outline: async () => (await import('./outline.js')).outline,
   rules: async () => (await import('./rules.js')).rules,
   talks: async () => (await import('./talks.js')).talks,

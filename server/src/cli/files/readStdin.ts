@@ -5,6 +5,7 @@ import { besideLog } from '../../system/besideLog.js';
 import { InputError } from '../../system/inputError.js';
 import { nearestConfig } from '../../system/search/nearestConfig.js';
 import type { Io } from '../command.js';
+import { readAll } from './readBytes.js';
 import { decodeLog } from './readLog.js';
 import { type LogAtHand, optionsOf } from './readLogs.js';
 
@@ -40,9 +41,7 @@ export function wantsStdin(options: StdinOptions, operands: readonly string[]): 
 
 /** Reads a log from the standard input, under the configuration of the folder that its file would be in. */
 export async function readStdin({ stdin }: Io, fileName: string | undefined): Promise<LogFromStdin> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of stdin) pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
-  const bytes = Buffer.concat(pieces);
+  const bytes = await readAll(stdin);
   const uri = fileName === undefined ? 'untitled:stdin' : pathToFileURL(fileName).href;
   const folder = fileName === undefined ? process.cwd() : dirname(resolve(fileName));
   const lintOptions = optionsOf(await nearestConfig()(folder), besideLog());

@@ -71,7 +71,8 @@ function clockAt(text: string, at: number): boolean {
   );
 }
 
-function secondsOfDay(hours: number, minutes: number, seconds: number): number | undefined {
+/** Seconds since midnight; `undefined` where no clock shows such a time. */
+export function secondsOfDay(hours: number, minutes: number, seconds: number): number | undefined {
   return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : undefined;
 }
 
@@ -116,7 +117,7 @@ const asciiDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** The hour of a 24-hour clock, from one of twelve and the half of the day it stands with. */
-function hourOfDay(hour: number, half: string): number {
+export function hourOfDay(hour: number, half: string): number {
   if (hour > 12) return hour;
   if (/^[Pp]|下午|晚上/.test(half)) return hour === 12 ? (half === '晚上' ? 0 : 12) : hour + 12;
   if (half === '中午') return hour < 11 ? hour + 12 : hour;

@@ -42,6 +42,11 @@ export function marksOf(entry: Entry): readonly Mark[] {
   return marks;
 }
 
+/** What stands in a text that is all body, in order and without overlap. */
+export function marksIn(text: string): readonly Mark[] {
+  return readMarks(text, { from: 0, to: text.length });
+}
+
 /** The text of a stretch of an entry. */
 export function textOf(entry: { readonly text: string }, span: Span): string {
   return entry.text.slice(span.from, span.to);
