@@ -54,6 +54,10 @@ function countChecks(work: () => void): number {
   return count;
 }
 
+/** A log of 2,000 entries that say the same, each with its number. */
+const entriesSaying = (words: string): string =>
+  Array.from({ length: 2000 }, (_, i) => `> ${formatClock(i * 10)}  林一诺\n${words} ${i}\n`).join('');
+
 describe('lint', () => {
   it('gives what the rules find in the order of the text, each with its severity', () => {
     check(BROKEN, OTHERS_OFF, 'error front-matter-unclosed "---"', `error ${HEADER}`, 'error time-order "08:59:00"');
@@ -126,8 +130,9 @@ describe('lint', () => {
   });
 
   it('looks only at the entries that an edit touched', () => {
-    const text = Array.from({ length: 2000 }, (_, i) => `> ${formatClock(i * 10)}  林一诺\n消息 ${i}\n`).join('');
-    const entryRules = rules.filter(({ scope }) => scope === 'entry').length;
+    const text = entriesSaying('![图](a.png) R&amp;D');
+    // Only the rule on times that are none has nothing to do with these.
+    const entryRules = rules.filter(({ scope }) => scope === 'entry').length - 1;
     const before = parse(text);
     assert.equal(
       countChecks(() => lint(before)),
@@ -139,6 +144,33 @@ describe('lint', () => {
       countChecks(() => lint(after, optionsWith({ 'header-malformed': 'off' }))),
       0,
     );
+  });
+
+  it('asks no rule about an entry that it has nothing to do with', () => {
+    const text = entriesSaying('消息');
+    assert.equal(
+      countChecks(() => lint(parse(text))),
+      0,
+    );
+  });
+
+  it('asks every rule that has something to find', () => {
+    const examples = rules
+      .flatMap(({ invalid, valid }) => [...invalid, ...valid])
+      .map(({ text }) => readMarkers(text).text);
+    const random = Array.from({ length: 300 }, (_, seed) => randomPieces(new Random(seed), 60).join(''));
+    let found = 0;
+    for (const text of [...examples, ...random]) {
+      for (const { block } of parse(text).entries()) {
+        for (const rule of rules) {
+          if (rule.scope !== 'entry') continue;
+          const findings = [...rule.check(block, { day: '2026-11-20' })];
+          found += findings.length;
+          if (!rule.concerns(block)) assert.deepEqual(findings, [], `${rule.id} in ${JSON.stringify(block.text)}`);
+        }
+      }
+    }
+    assert.ok(found > 100);
   });
 
   itWithCorpus('finds no error and no warning in any log of the corpus', () => {

@@ -51,11 +51,19 @@ const documentRules = rules.filter((rule) => rule.scope === 'document');
 
 const keptOfEntry = new WeakMap<Entry, Kept>();
 
+const nothing: readonly Found[] = [];
+
 /** What the entry rules find in an entry: looked for once, kept as long as the entry lives and the facts hold. */
 function findInEntry(entry: Entry, facts: LogFacts): readonly Found[] {
+  // To ask all rules is cheaper than to remember the many entries that none of them has anything to do with.
+  if (!entryRules.some((rule) => rule.concerns(entry))) return nothing;
   const kept = keptOfEntry.get(entry);
   if (kept?.facts === facts) return kept.found;
-  const found = entryRules.flatMap((rule) => Array.from(rule.check(entry, facts), (finding) => ({ rule, finding })));
+  const found: Found[] = [];
+  for (const rule of entryRules) {
+    if (!rule.concerns(entry)) continue;
+    for (const finding of rule.check(entry, facts)) found.push({ rule, finding });
+  }
   keptOfEntry.set(entry, { facts, found });
   return found;
 }

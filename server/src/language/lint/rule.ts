@@ -92,6 +92,11 @@ export interface RuleContext {
 /** Sees one entry at a time; its findings are kept until that entry, or a fact of the log, changes. */
 export interface EntryRule extends RuleBase {
   readonly scope: 'entry';
+  /**
+   * Whether `check` may find something. Asked of every entry, so it is a cheap look that spares most of them the rule; where
+   * it says no, `check` finds nothing either.
+   */
+  concerns(entry: Entry): boolean;
   check(entry: Entry, facts: LogFacts): Iterable<Finding>;
 }
 

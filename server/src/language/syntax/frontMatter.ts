@@ -16,6 +16,7 @@ import { shiftSpan } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
 import type { FrontMatter } from './block.js';
 import { type Part, readParts } from './frontMatterParts.js';
+import { plainContent } from './plainFrontMatter.js';
 import { isWithinYamlLimits } from './yamlLimits.js';
 
 /** A key of the front matter and its value. Spans count from the block's start. */
@@ -38,7 +39,7 @@ export interface YamlProblem extends Span {
 }
 
 /** The way to a value: keys and indexes. */
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** Front matter, read. */
 export interface FrontMatterContent {
@@ -59,7 +60,7 @@ const known = new WeakMap<FrontMatter, FrontMatterContent>();
 export function contentOf(block: FrontMatter): FrontMatterContent {
   let content = known.get(block);
   if (!content) {
-    content = readContent(block);
+    content = plainContent(block) ?? readContent(block);
     known.set(block, content);
   }
   return content;
@@ -124,7 +125,8 @@ const MOST_ALIASES = 200;
 
 const isCrowded = (source: string): boolean => source.split('*', MOST_ALIASES + 2).length > MOST_ALIASES + 1;
 
-function readContent(block: FrontMatter): FrontMatterContent {
+/** What the YAML package has to say of the front matter. */
+export function readContent(block: FrontMatter): FrontMatterContent {
   const { from } = block.yaml;
   const to = nearFenceOf(block)?.from ?? block.yaml.to;
   const source = block.text.slice(from, to);

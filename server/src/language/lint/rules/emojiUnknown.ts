@@ -9,6 +9,7 @@ import { isGesture, nearEmoji } from '../support/nearEmoji.js';
 /** WeChat's longest code has 16 characters. */
 const LONGEST = 20;
 const OFFERED = 5;
+const ANY_BRACKET = /[[\]［］【】]/;
 const BRACKET = /[[\]［］【】\r\n]/g;
 /** What is left of characters that were read in another encoding than they were written in. */
 const LOST = /\ufffd|锟斤/;
@@ -22,6 +23,7 @@ export const emojiUnknown: EntryRule = {
     'are reported: other texts between brackets, as `[2017]` or `[图片]`, are what somebody wrote.',
   severity: 'warning',
   scope: 'entry',
+  concerns: ({ text }) => ANY_BRACKET.test(text),
   *check(entry) {
     let codes: Codes | undefined;
     const known = new Map<string, readonly string[]>();

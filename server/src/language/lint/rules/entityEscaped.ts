@@ -17,8 +17,8 @@ export const entityEscaped: EntryRule = {
     'address it is always the character: `&` there parts the values.',
   severity: 'hint',
   scope: 'entry',
+  concerns: ({ text, body }) => text.includes('&amp;', body.from),
   *check(entry) {
-    if (!entry.text.includes('&amp;', entry.body.from)) return;
     let comments: readonly Span[] | undefined;
     let addresses: readonly Span[] = [];
     for (const match of entry.text.matchAll(ESCAPED)) {

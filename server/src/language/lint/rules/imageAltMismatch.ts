@@ -12,6 +12,7 @@ export const imageAltMismatch: EntryRule = {
     'other, it is rather the entry’s time that was changed.',
   severity: 'warning',
   scope: 'entry',
+  concerns: ({ text }) => text.includes('!['),
   *check(entry, facts) {
     const moment = momentOf(entry, facts);
     if (!moment) return;

@@ -18,6 +18,7 @@ export const imageMalformed: EntryRule = {
     'an address; a space that belongs to it is written `%20`.',
   severity: 'error',
   scope: 'entry',
+  concerns: ({ text }) => /[!！[［【]/.test(text),
   *check(entry) {
     for (const { damage, span, repairs } of damagedImages(entry)) {
       const fixes = repairs.map(

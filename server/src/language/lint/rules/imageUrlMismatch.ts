@@ -12,6 +12,7 @@ export const imageUrlMismatch: EntryRule = {
     'and the alt text leads to another picture, or to none. Addresses of any other form are left alone.',
   severity: 'warning',
   scope: 'entry',
+  concerns: ({ text }) => text.includes('!['),
   *check(entry, facts) {
     const moment = momentOf(entry, facts);
     if (!moment) return;

@@ -8,6 +8,7 @@ export const timeInvalid: EntryRule = {
   why: 'A time beyond 23:59:59 has no place in the order of the day, so nothing that goes by time can find the entry.',
   severity: 'error',
   scope: 'entry',
+  concerns: ({ seconds }) => seconds === undefined,
   *check(entry) {
     if (entry.seconds !== undefined) return;
     yield { ...entry.time, message: message('There is no such time as {0}.', textOf(entry, entry.time)) };
