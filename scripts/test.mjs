@@ -37,6 +37,7 @@ const editorSteps = [
   { title: 'editor: install', command: ['node', 'test/host/prepare.mjs'] },
   { title: 'types of the editor tests', command: ['tsc', '-p', 'test/page'] },
   mocha('site', 'test/site/**/*.test.ts'),
+  mocha('editors', 'test/editors/**/*.test.ts'),
   mocha('themes', 'test/themes/**/*.test.ts'),
   { title: 'editor', command: ['node', 'test/e2e/run.mjs'], counts: 'editor' },
   mocha('page', 'test/page/**/*.test.ts'),

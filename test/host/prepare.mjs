@@ -1,4 +1,5 @@
-// Gets ready whatever tests in the embedded VS Code and of the published page need, so that its time is not counted as a test's:
+// Gets ready whatever tests in the embedded VS Code, in other editors and of the published page need, so that its time is
+// not counted as a test's:
 //
 //   node test/host/prepare.mjs
 
@@ -10,4 +11,5 @@ await runMain(async () => {
   await ensureHost();
   await ensureSystemPackages('page');
   await ensureSystemPackages('site');
+  await ensureSystemPackages('editors');
 });

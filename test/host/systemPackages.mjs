@@ -18,7 +18,7 @@ import { findProgram } from './searchPath.mjs';
 
 const LOOKS = 'Chinese or emoji may show as boxes in screenshots.';
 
-/** @type {Record<'build' | 'page' | 'site', Need[]>} */
+/** @type {Record<'build' | 'page' | 'site' | 'editors', Need[]>} */
 const needs = {
   build: [
     { isMet: () => has('python3'), packages: { apt: 'python3', dnf: 'python3', pacman: 'python' } },
@@ -55,6 +55,13 @@ const needs = {
       optional: 'The tests of the published page are skipped.',
     },
   ],
+  editors: [
+    {
+      isMet: () => has('nvim'),
+      packages: { apt: 'neovim', dnf: 'neovim', pacman: 'neovim' },
+      optional: 'The test with Neovim is skipped.',
+    },
+  ],
 };
 
 const installCommands = {
@@ -65,7 +72,7 @@ const installCommands = {
 
 /**
  * Makes sure of what the machine must have. Installs it where we may, else complains with the command that does.
- * @param {'build' | 'page' | 'site'} purpose
+ * @param {'build' | 'page' | 'site' | 'editors'} purpose
  */
 export async function ensureSystemPackages(purpose) {
   const missing = needs[purpose].filter((need) => !need.isMet());
