@@ -54,7 +54,7 @@ describe('Folding', () => {
   });
 
   it('folds comments of several lines', () => {
-    check('> 09:00:00  Ann\n早\n<!-- @note: one\ntwo\n-->\n<!-- @tag a -->\n', '0-5', '2-4 comment');
+    check('> 09:00:00  Ann\n早\n<!-- @note: one\ntwo\n-->\n<!-- @tag a -->\n', '0-5', '2-5 comment', '2-4 comment');
     check('> 09:00:00  Ann\r\n<!-- a\r\n-->\r\n<!-- b\r\n\r\n--> 早\r\n', '0-5', '1-2 comment', '3-5 comment');
     check('> 09:00:00  Ann\n<!-- a\nb\n', '0-2');
   });
@@ -81,5 +81,16 @@ describe('Folding', () => {
   it('leaves what stands before the first entry, and an empty log', () => {
     check('one\ntwo\n');
     check('');
+  });
+
+  it('folds annotations that stand one below the other', () => {
+    check(
+      '> 09:00:00  Ann\n\nhi\n\n<!-- @note: a -->\n<!-- @note: b\n\nc -->\n<!-- @tag d -->\n> 09:00:01  Bo\n',
+      '0-8',
+      '4-8 comment',
+      '5-7 comment',
+    );
+    check('> 09:00:00  Ann\r\n\r\n<!-- @tag a -->\r\n<!-- @tag b -->\r\n\r\n', '0-3', '2-3 comment');
+    check('> 09:00:00  Ann\n\n<!-- @tag a -->\n\n<!-- @tag b -->\n', '0-4');
   });
 });

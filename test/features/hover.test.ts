@@ -302,3 +302,29 @@ describe('A hover', () => {
     );
   });
 });
+
+describe('A hover over a tag', () => {
+  it('says how many entries have it', () =>
+    check('> 09:00:00  Ann\n<!-- @tag a, <[春<|>游]> -->\n', ['**\\#春游**', 'Entries with this tag: 3, logs: 2'], {
+      others: ['> 09:00:00  Ann\n<!-- @tag 春游 -->\n> 09:00:01  Ann\n<!-- @tag 春游 -->\n', '> 09:00:00  春游\nhi\n'],
+    }));
+});
+
+describe('A hover over notes', () => {
+  it('shows on quoted words what they say of them', () =>
+    check(
+      '> 09:00:00  Ann\na <[b<|>b]> c\n<!-- @note 2026-11-23 Cid on "bb": *why*\nnot? -->\n<!-- @note on "bb" [resolved]: so -->\n<!-- @note: else -->\n',
+      ['**Cid · 2026-11-23**', '\\*why\\* not?', '**✓**', 'so'],
+    ));
+
+  it('says of a note what it is on, and whether that is resolved', async () => {
+    await check('> 09:00:00  Ann\na b\n<[<!-- @no<|>te on "b" [resolved]: why? -->]>\n', [
+      'On these words: [b](file:///archive/1.txt#L2)',
+      'Resolved',
+    ]);
+    await check('> 09:00:00  Ann\na b\n<[<!-- @no<|>te on "c": why? -->]>\n', [
+      'The words that it quotes are not in the entry any more: “c”',
+    ]);
+    await check('> 09:00:00  Ann\na b\n<!-- @no<|>te: why? -->\n', []);
+  });
+});

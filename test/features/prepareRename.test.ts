@@ -20,7 +20,7 @@ async function check(marked: string, placeholder: string, surroundings?: Surroun
 const refuses = (marked: string): Promise<void> =>
   assert.rejects(check(marked, ''), {
     name: 'Refusal',
-    message: 'Only names of speakers can be renamed: put the cursor on one.',
+    message: 'Only names of speakers and tags can be renamed: put the cursor on one.',
   });
 
 describe('A rename', () => {
@@ -47,5 +47,12 @@ describe('A rename', () => {
     await refuses('---\ntitle: An<|>n\n---\n> 09:00:00  Ann\nhi\n');
     await refuses('> 09:00:00  Ann\nann<|>@example.org\n');
     await refuses('<|>');
+  });
+
+  it('is of the name of a tag', async () => {
+    await check('> 09:00:00  Ann\n<!-- @tag a, <[风<|>控]> -->\n', '风控');
+    await check('> 09:00:00  Ann\n<!-- @tag <["a, b"]><|>, c -->\n', 'a, b');
+    await refuses('> 09:00:00  Ann\n<!-- @t<|>ag a -->\n');
+    await refuses('> 09:00:00  Ann\n<!-- @note: <|>a -->\n');
   });
 });

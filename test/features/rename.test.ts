@@ -142,4 +142,11 @@ describe('Renaming', () => {
     const edits = [{ range, newText: 'Anna' }];
     assert.deepEqual(edit, { changes: { [logUri(0)]: edits, [logUri(1)]: edits } });
   });
+
+  it('changes a tag in all logs, and no name', () =>
+    check(
+      ['> 09:00:00  a\n<!-- @tag <|>a, b -->\n', '> 09:00:00  Ann\n@a\n<!-- @tag a -->\n', '> 09:00:00  a\nhi\n'],
+      '春游',
+      ['> 09:00:00  a\n<!-- @tag 春游, b -->\n', '> 09:00:00  Ann\n@a\n<!-- @tag 春游 -->\n', '> 09:00:00  a\nhi\n'],
+    ));
 });

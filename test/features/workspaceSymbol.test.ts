@@ -4,7 +4,7 @@ import type { SpeakerNames } from '../../server/src/language/index.js';
 import { archiveOf } from '../support/archive.js';
 import { contextFor } from '../support/featureContext.js';
 
-const KINDS: Record<number, string> = { 5: 'class', 24: 'event' };
+const KINDS: Record<number, string> = { 5: 'class', 15: 'string', 20: 'key', 24: 'event' };
 
 async function check(
   logs: Readonly<Record<string, string>>,
@@ -70,4 +70,10 @@ describe('Workspace symbols', () => {
     );
     assert.equal(symbols.length, 1000);
   });
+
+  it('are tags and notes too', () =>
+    check({ [NAME]: `${LOG}<!-- @tag 春游 -->\n<!-- @note Cid: 春游改期 -->\n<!-- @note: -->\n` }, '春游', [
+      `key #春游 in 2026-11-20 · 1 entry at ${NAME}:7:0-7:15`,
+      `string 春游改期 in Cid · 2026-11-20 at ${NAME}:10:0-10:24`,
+    ]));
 });

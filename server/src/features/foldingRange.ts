@@ -1,11 +1,11 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-protocol';
-import { type Block, isBlank, marksOf, talksOf } from '../language/index.js';
+import { annotationLinesOf, type Block, isBlank, marksOf, type Span, talksOf, trimmedEnd } from '../language/index.js';
 import { toPosition } from './convert.js';
 import type { Feature } from './feature.js';
 
 /**
- * Folds front matter, talks, entries to their header, and comments of several lines; blank lines at the end of what folds
- * stay outside.
+ * Folds front matter, talks, entries to their header, comments of several lines, and annotations one below the other; blank
+ * lines at the end of what folds stay outside.
  */
 export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = {
   method: 'textDocument/foldingRange',
@@ -58,16 +58,23 @@ function findFolds(block: Block): readonly Fold[] {
   if (block.kind === 'frontMatter') return [{ ...whole, kind: 'region' }];
   const folds: Fold[] = [{ ...whole, kind: undefined }];
   if (!block.text.includes('<!--', block.body.from)) return folds;
+  const comments = marksOf(block).flatMap((mark) => (mark.kind === 'comment' && mark.closed ? [mark.span] : []));
+  const annotations = annotationLinesOf(block).flatMap(({ lines, span: { from, to } }) =>
+    lines.length > 1 ? [{ from, to: trimmedEnd(block.text, from, to) }] : [],
+  );
+  return [...folds, ...commentFolds(block.text, annotations), ...commentFolds(block.text, comments)];
+}
+
+/** The folds of stretches of a text that are in order and don't overlap. */
+function commentFolds(text: string, spans: readonly Span[]): readonly Fold[] {
   let last = 0;
   let at = 0;
-  for (const mark of marksOf(block)) {
-    if (mark.kind !== 'comment' || !mark.closed) continue;
-    const first = last + lineBreaksIn(block.text.slice(at, mark.span.from));
-    last = first + lineBreaksIn(block.text.slice(mark.span.from, mark.span.to));
-    at = mark.span.to;
-    folds.push({ first, last, kind: 'comment' });
-  }
-  return folds;
+  return spans.map(({ from, to }) => {
+    const first = last + lineBreaksIn(text.slice(at, from));
+    last = first + lineBreaksIn(text.slice(from, to));
+    at = to;
+    return { first, last, kind: 'comment' };
+  });
 }
 
 /** The last line of a block that is not blank, counted from its start. */

@@ -7,6 +7,7 @@ import {
   renameChanges,
   renameInConfig,
   renameProblem,
+  tagAt,
 } from '../language/index.js';
 import { toOffset } from './convert.js';
 import { type ArchiveFeature, type FeatureContext, Refusal } from './feature.js';
@@ -15,17 +16,20 @@ import { isNameInUse } from './support/isNameInUse.js';
 import { logsWithNames } from './support/logsWithNames.js';
 import { namesKnown, namesKnownIn } from './support/namesKnown.js';
 import { nameToRename } from './support/nameToRename.js';
+import { renameTagEverywhere } from './support/tagRenaming.js';
 
 /**
  * Gives a name another form wherever it stands as a name: in this log, the others of the archive, and `.chatlog.yaml`.
  * Other names of the same person stay. Where the client can, the user confirms what is changed outside this log, and all
- * of it where the new name is somebody's already: nobody could tell the two apart again.
+ * of it where the new name is somebody's already: nobody could tell the two apart again. A tag is renamed in all logs.
  */
 export const rename: ArchiveFeature<RenameParams, WorkspaceEdit | null> = {
   method: 'textDocument/rename',
   capabilities: { renameProvider: { prepareProvider: true } },
   nothing: null,
   async answer(document, { position, newName }, context) {
+    const tag = tagAt(document, toOffset(document, position));
+    if (tag) return renameTagEverywhere(tag.name, newName, context);
     const archive = await context.wholeArchive();
     const known = namesKnown(document, context, archive);
     const { name } = nameToRename(document, toOffset(document, position), known);

@@ -9,14 +9,24 @@ export {
 export { addNote, deleteNotes, editNote, type NewNote, replyTo, resolveThread } from './annotations/editNotes.js';
 export { addTags, removeTags, renameTag, tagProblem, tagsOf } from './annotations/editTags.js';
 export type { AnnotationEdit } from './annotations/place.js';
+export { type AnnotationLines, annotationLinesOf } from './annotations/standing.js';
 export { strip } from './annotations/strip.js';
+export { type PlacedTagName, placesOfTag, tagAt } from './annotations/tagAt.js';
 export { type Thread, threadsOf } from './annotations/threads.js';
 export { Archive, type ArchivedLog } from './archive/archive.js';
 export { type LogSummary, type SpokenName, summarize, type TalkSummary } from './archive/logSummary.js';
 export { logsByDay } from './archive/logsByDay.js';
 export type { Place } from './archive/place.js';
 export { type ArchivedSpeaker, type RankedSpeaker, rankedSpeakers } from './archive/rankedSpeakers.js';
-export { type FoundSpeaker, type FoundSymbol, type FoundTalk, prepareSearch, searchArchive } from './archive/search.js';
+export {
+  type FoundNote,
+  type FoundSpeaker,
+  type FoundSymbol,
+  type FoundTag,
+  type FoundTalk,
+  prepareSearch,
+  searchArchive,
+} from './archive/search.js';
 export type { NoteSummary, TagSummary } from './archive/summarizeAnnotations.js';
 export { CONFIG_FILE, type Config, emptyConfig } from './config/config.js';
 export { configOfSettings } from './config/configOfSettings.js';

@@ -2,11 +2,22 @@ import assert from 'node:assert/strict';
 import { type FoundSymbol, type SpeakerNames, searchArchive } from '../../../server/src/language/index.js';
 import { archiveOf } from '../../support/archive.js';
 
-function shown({ log, by, ...symbol }: FoundSymbol): string {
-  const what =
-    symbol.kind === 'talk'
-      ? `talk ${symbol.talk.title ?? '?'} of ${symbol.talk.speaker ?? '?'}`
-      : `${symbol.name} ${symbol.entries} at ${symbol.place.line}`;
+function whatIs(symbol: FoundSymbol): string {
+  switch (symbol.kind) {
+    case 'talk':
+      return `talk ${symbol.talk.title ?? '?'} of ${symbol.talk.speaker ?? '?'}`;
+    case 'speaker':
+      return `${symbol.name} ${symbol.entries} at ${symbol.place.line}`;
+    case 'tag':
+      return `tag ${symbol.tag.name}`;
+    case 'note':
+      return `note ${symbol.note.beginning}`;
+  }
+}
+
+function shown(symbol: FoundSymbol): string {
+  const { log, by } = symbol;
+  const what = whatIs(symbol);
   return `${log.summary.day?.slice(5) ?? 'no day'}: ${what}${by.length === 0 ? '' : ` (${by.join(', ')})`}`;
 }
 
@@ -158,5 +169,23 @@ describe('A search in the archive', () => {
   it('stays quick where a word could be read in very many ways', () => {
     const name = '安'.repeat(200);
     check({ 'a.txt': spoken(name) }, `${'an'.repeat(150)}x`, []);
+  });
+
+  it('finds tags and notes, behind people and talks that are found as well', () => {
+    const logs = {
+      '2026-11-20-WeChat.txt': `${spoken('春游')}<!-- @tag 春游, 路线 -->\n<!-- @note Cid: 春游\n改期 -->\n`,
+      '2026-11-21-WeChat.txt': `${spoken('Ann')}<!-- @tag 春游 -->\n`,
+    };
+    check(logs, '春游', ['11-20: 春游 1 at 3', '11-21: tag 春游', '11-20: tag 春游', '11-20: note 春游 改期']);
+    check(logs, 'lx', ['11-20: tag 路线 (luxian)']);
+    check(logs, '改期', ['11-20: note 春游 改期']);
+    check(logs, '', [
+      '11-21: Ann 1 at 3',
+      '11-20: 春游 1 at 3',
+      '11-21: tag 春游',
+      '11-20: tag 春游',
+      '11-20: tag 路线',
+      '11-20: note 春游 改期',
+    ]);
   });
 });

@@ -150,11 +150,11 @@ describe('outlineOf', () => {
   it('lists notes by their beginning, and tags', () =>
     checkPart(
       '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid: needs\na source -->\n<!-- @tag 代还, 合规 -->\n' +
-        '> 09:00:01  阿泽\n<!-- @note: why? -->\n<!-- @note Cid: -->\n<!-- @tag -->\n',
+        '> 09:00:01  阿泽\n<!-- @note: why? -->\n<!-- @note Cid [resolved]: -->\n<!-- @tag -->\n',
       'Notes',
       'group: Notes (5)\n' +
         '  note: needs (Cid, 2026-11-23)\n  tag: #代还, #合规 (09:00:00  Ann)\n' +
-        '  note: why?\n  note: (no text) (Cid)\n  tag: (no name) (09:00:01  阿泽)\n',
+        '  note: why?\n  note: (no text) (Cid, ✓)\n  tag: (no name) (09:00:01  阿泽)\n',
     ));
 
   it('takes near misses of headers for the ones they were meant to be', () =>

@@ -5,8 +5,10 @@ import { entityHover } from './entityHover.js';
 import { frontMatterKeyHover } from './frontMatterKeyHover.js';
 import type { HoverSource } from './hoverSource.js';
 import { mentionHover } from './mentionHover.js';
+import { noteHover } from './noteHover.js';
 import { pictureHover } from './pictureHover.js';
 import { speakerHover } from './speakerHover.js';
+import { tagHover } from './tagHover.js';
 import { talkHover } from './talkHover.js';
 import { timeHover } from './timeHover.js';
 
@@ -16,8 +18,10 @@ export const hoverSources: readonly HoverSource[] = [
   entityHover,
   frontMatterKeyHover,
   mentionHover,
+  noteHover,
   pictureHover,
   speakerHover,
+  tagHover,
   talkHover,
   timeHover,
 ];

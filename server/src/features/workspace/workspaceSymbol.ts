@@ -1,6 +1,5 @@
 import type { SymbolInformation, SymbolKind, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import {
-  type FoundSpeaker,
   type FoundSymbol,
   type FoundTalk,
   message,
@@ -11,8 +10,8 @@ import {
 import { placeRange } from '../convert.js';
 import type { ArchiveContext, WorkspaceFeature } from '../feature.js';
 
-/** Numbers of LSP's `SymbolKind`, as in the outline: event and class. */
-const KIND = { talk: 24, speaker: 5 } as const satisfies Record<FoundSymbol['kind'], SymbolKind>;
+/** Numbers of LSP's `SymbolKind`, as in the outline: event, class, key and string. */
+const KIND = { talk: 24, speaker: 5, tag: 20, note: 15 } as const satisfies Record<FoundSymbol['kind'], SymbolKind>;
 
 /**
  * More than anybody reads. Editors filter further by what follows the first word, which they keep to themselves, so all
@@ -20,19 +19,23 @@ const KIND = { talk: 24, speaker: 5 } as const satisfies Record<FoundSymbol['kin
  */
 const LIMIT = 1000;
 
-/** Talks and speakers of all logs: each person once in each log, the newest first. */
+/** Talks, speakers, tags and notes of all logs: each person and tag once in each log, the newest first. */
 export const workspaceSymbol: WorkspaceFeature<WorkspaceSymbolParams, SymbolInformation[]> = {
   method: 'workspace/symbol',
   capabilities: { workspaceSymbolProvider: true },
   nothing: [],
   async answer({ query }, context) {
     const found = searchArchive(await context.wholeArchive(), query, LIMIT);
-    return found.map((symbol) => ({
-      name: nameOf(symbol, context),
-      kind: KIND[symbol.kind],
-      location: { uri: symbol.log.uri, range: placeRange(placeOf(symbol)) },
-      containerName: containerOf(symbol, context),
-    }));
+    return found.flatMap((symbol) => {
+      const place = placeOf(symbol);
+      if (!place) return [];
+      return {
+        name: nameOf(symbol, context),
+        kind: KIND[symbol.kind],
+        location: { uri: symbol.log.uri, range: placeRange(place) },
+        containerName: containerOf(symbol, context),
+      };
+    });
   },
 };
 
@@ -41,7 +44,7 @@ export const workspaceSymbol: WorkspaceFeature<WorkspaceSymbolParams, SymbolInfo
  * behind the name.
  */
 function nameOf(symbol: FoundSymbol, context: ArchiveContext): string {
-  const name = symbol.kind === 'speaker' ? symbol.name : titleOf(symbol, context);
+  const name = plainNameOf(symbol, context);
   const by = symbol.by.filter((text) => !name.includes(text));
   return by.length === 0 ? name : `${name} (${by.join(' ')})`;
 }
@@ -53,13 +56,55 @@ function titleOf(symbol: FoundTalk, { say }: ArchiveContext): string {
 
 const presenterOf = ({ talk, log }: FoundTalk): string | undefined => talk.speaker && log.people.personOf(talk.speaker);
 
-const placeOf = (symbol: FoundSymbol): Place => (symbol.kind === 'talk' ? symbol.talk.place : symbol.place);
+function plainNameOf(symbol: FoundSymbol, context: ArchiveContext): string {
+  switch (symbol.kind) {
+    case 'talk':
+      return titleOf(symbol, context);
+    case 'speaker':
+      return symbol.name;
+    case 'tag':
+      return `#${symbol.tag.name}`;
+    case 'note':
+      return symbol.note.beginning === '' ? context.say(message('(no text)')) : symbol.note.beginning;
+  }
+}
+
+function placeOf(symbol: FoundSymbol): Place | undefined {
+  switch (symbol.kind) {
+    case 'talk':
+      return symbol.talk.place;
+    case 'speaker':
+      return symbol.place;
+    case 'tag':
+      return symbol.tag.places[0];
+    case 'note':
+      return symbol.note.place;
+  }
+}
 
 function containerOf(symbol: FoundSymbol, { say }: ArchiveContext): string {
   const { day } = symbol.log.summary;
-  const parts = symbol.kind === 'talk' ? [presenterOf(symbol), day] : [day, say(entriesText(symbol))];
-  return parts.filter((part) => part !== undefined).join(' · ');
+  return aboutOf(symbol, day, say)
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
-const entriesText = ({ entries }: FoundSpeaker): Text =>
-  entries === 1 ? message('1 entry') : message('{0} entries', entries);
+/** What else tells a symbol from others of its name. */
+function aboutOf(
+  symbol: FoundSymbol,
+  day: string | undefined,
+  say: ArchiveContext['say'],
+): readonly (string | undefined)[] {
+  switch (symbol.kind) {
+    case 'talk':
+      return [presenterOf(symbol), day];
+    case 'speaker':
+      return [day, say(entriesText(symbol.entries))];
+    case 'tag':
+      return [day, say(entriesText(symbol.tag.places.length))];
+    case 'note':
+      return [symbol.note.author, day];
+  }
+}
+
+const entriesText = (entries: number): Text => (entries === 1 ? message('1 entry') : message('{0} entries', entries));

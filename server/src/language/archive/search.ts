@@ -5,9 +5,10 @@ import type { LogSummary, TalkSummary } from './logSummary.js';
 import { logsByDay } from './logsByDay.js';
 import { fits, matchText, normalized, prepareText, type TextMatch } from './matchText.js';
 import type { Place } from './place.js';
+import type { NoteSummary, TagSummary } from './summarizeAnnotations.js';
 
-/** A talk or a speaker of one log. */
-export type FoundSymbol = FoundTalk | FoundSpeaker;
+/** A talk, a speaker, a tag or a note of one log. */
+export type FoundSymbol = FoundTalk | FoundSpeaker | FoundTag | FoundNote;
 
 export interface FoundTalk {
   readonly kind: 'talk';
@@ -28,28 +29,52 @@ export interface FoundSpeaker {
   readonly by: FoundBy;
 }
 
+export interface FoundTag {
+  readonly kind: 'tag';
+  readonly log: ArchivedLog;
+  readonly tag: TagSummary;
+  readonly by: FoundBy;
+}
+
+export interface FoundNote {
+  readonly kind: 'note';
+  readonly log: ArchivedLog;
+  readonly note: NoteSummary;
+  readonly by: FoundBy;
+}
+
 /** What was looked for and stands neither in the title nor in the canonical name: a sound, another name, a day, a file. */
 type FoundBy = readonly string[];
 
 /**
- * Talks and speakers by what the query says of them: title, name, presenter, and their sound in pinyin or its initials;
- * also the log's day and file name. Each of several words must be found. At most `limit`, the best first: talks by their
- * title, then by how well names fit; of equals those of newer logs. An empty query finds talks, then speakers.
+ * Talks, speakers, tags and notes by what the query says of them: title, name, presenter, beginning, and their sound in
+ * pinyin or its initials; also the log's day and file name. Each of several words must be found. At most `limit`, the best
+ * first: talks by their title, then by how well names fit; of equals those of newer logs. An empty query finds talks, then
+ * speakers, tags, notes.
  */
 export function searchArchive(archive: Archive, query: string, limit: number): readonly FoundSymbol[] {
   const search = new Search(normalized(query).split(/\s+/).filter(Boolean));
   const found: FoundSymbol[][] = [];
   /** The list of those found equally well; `undefined` where it is as long as anybody asked for. */
-  const equals = (rank: number): FoundSymbol[] | undefined => {
-    const list = found[rank] ?? [];
-    found[rank] = list;
+  const equals = (rank: number, kind: FoundSymbol['kind']): FoundSymbol[] | undefined => {
+    const at = ORDER.length * rank + ORDER.indexOf(kind);
+    const list = found[at] ?? [];
+    found[at] = list;
     return list.length < limit ? list : undefined;
   };
   for (const log of logsByDay(archive).reverse()) {
     const places = search.placesOf(log);
     for (const talk of log.summary.talks) {
       const result = combine(search.talk(log, talk), places);
-      if (result) equals(2 * result.rank)?.push({ kind: 'talk', log, talk, by: result.by });
+      if (result) equals(result.rank, 'talk')?.push({ kind: 'talk', log, talk, by: result.by });
+    }
+    for (const tag of log.summary.tags) {
+      const result = combine(search.text(tag.name), places);
+      if (result) equals(result.rank, 'tag')?.push({ kind: 'tag', log, tag, by: result.by });
+    }
+    for (const note of log.summary.notes) {
+      const result = combine(search.text(note.beginning), places);
+      if (result) equals(result.rank, 'note')?.push({ kind: 'note', log, note, by: result.by });
     }
     const known = search.namesOf(log.people);
     const persons = new Map<string, { entries: number }>();
@@ -62,7 +87,7 @@ export function searchArchive(archive: Archive, query: string, limit: number): r
       if (before) before.entries += entries;
       else {
         const speaker = { kind: 'speaker' as const, log, name: shown, entries, place, by: result.by };
-        equals(2 * result.rank + 1)?.push(speaker);
+        equals(result.rank, 'speaker')?.push(speaker);
         if (names > 1) persons.set(shown, speaker);
       }
     }
@@ -71,7 +96,9 @@ export function searchArchive(archive: Archive, query: string, limit: number): r
 }
 
 /** Finds out beforehand what searches need to know of a log's names, so that the first one is as quick as any other. */
-export function prepareSearch({ speakers, talks }: LogSummary): void {
+export function prepareSearch({ speakers, talks, tags, notes }: LogSummary): void {
+  for (const { name } of tags) prepareText(name);
+  for (const { beginning } of notes) prepareText(beginning);
   for (const { name } of speakers) prepareText(name);
   for (const { title, speaker } of talks) {
     if (title !== undefined) prepareText(title);
@@ -87,6 +114,9 @@ interface Hit {
 
 /** For each word its hit; `undefined` for those that were not found. */
 type Hits = readonly (Hit | undefined)[];
+
+/** Of those found equally well, what comes first. */
+const ORDER: readonly FoundSymbol['kind'][] = ['talk', 'speaker', 'tag', 'note'];
 
 /** A title that holds a word is better than any name. */
 const TITLE = 0;
@@ -136,6 +166,14 @@ class Search {
       known.set(name, result);
     }
     return result;
+  }
+
+  /** A text that is nobody's name. */
+  text(text: string): Hits {
+    return this.words.map((word) => {
+      const match = matchText(text, word);
+      return match && { rank: rankOf(match), by: match.spelled };
+    });
   }
 
   talk({ people }: ArchivedLog, { title, speaker }: TalkSummary): Hits {

@@ -32,9 +32,9 @@ function nameOfNote({ text }: Note): Text {
   return text === '' ? message('(no text)') : onOneLine(text.slice(0, endOfLine(text, 0)));
 }
 
-function detailOfNote({ author, date }: Note): Text | undefined {
-  if (author === undefined && date === undefined) return undefined;
-  return onOneLine([author, date].filter((part) => part !== undefined).join(', '));
+function detailOfNote({ author, date, resolved }: Note): Text | undefined {
+  const parts = [author, date, resolved ? '✓' : undefined].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : onOneLine(parts.join(', '));
 }
 
 function nameOfTag({ names }: Tag): Text {

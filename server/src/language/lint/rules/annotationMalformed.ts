@@ -72,6 +72,10 @@ export const annotationMalformed: DocumentRule = {
       fixed:
         '---\nlayout: source\n---\n<!-- chatlog-disable time-order -->\n<!-- chatlog-disable time-order, emoji-unknown -->\n> 09:00:00  Ann\nhi\n<!-- chatlog-disable-next-line -->\n<!-- chatlog-disable-next-line nonsense -->\n',
     },
+    {
+      text: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid <[on “hi”]>: why? -->\n<!-- @note <[on 「hi」]> #2: why? -->\n',
+      fixed: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid on "hi": why? -->\n<!-- @note on "hi" #2: why? -->\n',
+    },
   ],
   valid: [
     {

@@ -1,4 +1,5 @@
 import { readNoteHead } from '../../annotations/noteHead.js';
+import { writeQuoted } from '../../annotations/quotedString.js';
 import { distance } from '../../text/distance.js';
 import { endOfLine, nextLine } from '../../text/lines.js';
 import { type Message, message } from '../../text/message.js';
@@ -93,6 +94,7 @@ function* damageOfNote(text: string, head: Span, rest: Span): Generator<Finding>
     };
   }
   const at = readNoteHead(text, rest).colon;
+  yield* damagedQuote(text, head.to, at ?? rest.to);
   const colon = at === undefined ? -1 : at - rest.from;
   if (colon >= 0 && isBlank(content, colon + 1, content.length)) {
     yield { ...head, message: message('This note says nothing.') };
@@ -101,6 +103,17 @@ function* damageOfNote(text: string, head: Span, rest: Span): Generator<Finding>
   } else if (content.charAt(colon) === '：') {
     yield misspelt({ from: rest.from + colon, to: rest.from + colon + 1 }, ':', content.charAt(colon + 1) === ' ');
   }
+}
+
+/** A quote in other signs than straight ones, which would be taken for a part of the author. */
+function* damagedQuote(text: string, from: number, to: number): Generator<Finding> {
+  const match = /(?<!\S)on[ \t]{0,8}(?<quote>“[^“”"\n\r]+”|「[^「」"\n\r]+」|『[^『』"\n\r]+』)/.exec(
+    text.slice(from, to),
+  );
+  const quote = match?.groups?.['quote'];
+  if (!match || quote === undefined) return;
+  const span = { from: from + match.index, to: from + match.index + match[0].length };
+  yield misspelt(span, `on ${writeQuoted(quote.slice(1, -1))}`);
 }
 
 /** Where the colon may have stood: behind the first word, which is the author, or before it, right behind the date. */
