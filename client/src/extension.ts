@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CommandContext } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { followDetection } from './detection.js';
+import { offerToBeginLog } from './newLog/offerToBeginLog.js';
 import { showViews } from './views/views.js';
 
 /** A language client that runs, with its server. */
@@ -29,6 +30,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
   };
   context.subscriptions.push(
     followDetection(),
+    offerToBeginLog(),
     vscode.workspace.onDidOpenTextDocument((opened) => extension.serve(opened)),
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) => run(commandContext, ...args)),

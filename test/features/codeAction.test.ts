@@ -42,8 +42,9 @@ describe('Code actions', () => {
   it('are not offered elsewhere, or where nothing is wrong', () => {
     check('>09:00:00  Ann\n<|>hi\n');
     check('> 09:00:00  A<|>nn\nhi\n');
-    check('<|>');
   });
+
+  it('begin a log where there is nothing yet', () => check('<|>', '* Begin the log of 2026-11-20'));
 
   it('are not preferred where something was guessed', () => check('> 09:<|>00  Ann\n\nhi\n', FIX));
 

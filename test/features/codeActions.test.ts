@@ -118,6 +118,32 @@ describe('Code actions on more than one place', () => {
     assert.equal(result(`<|>${ENTRY}`, title), undefined);
   });
 
+  it('update the front matter, from the source menu', () => {
+    const front = FRONT_MATTER.replace('tag:', 'lines: 5\ntag:');
+    const title = 'Update the front matter from what the log holds';
+    assert.equal(result(`${front}<|>${ENTRY}`, title), `${front.replace('5', '1')}${ENTRY}`);
+    assert.equal(result(`${front.replace('5', '1')}<|>${ENTRY}`, title), undefined);
+    assert.deepEqual(
+      actionsAt(`${front}<|>${ENTRY}`, {}, ['source.updateFrontMatter.chatlog']).map((action) => action.title),
+      [title],
+    );
+  });
+
+  it('begin an empty log, modelled on its neighbour', () => {
+    const title = 'Begin the log of 2026-11-20';
+    const front =
+      '---\nlayout:     source \ntitle:      "2026-11-20-WeChat"\ndate:       2026-11-20 12:00:00\n' +
+      'author:     None\nlines:      0 \ntag:\t\t  [chat]\n---\n';
+    assert.equal(result('<|>', title), front);
+    assert.equal(result('\n  <|>\n', title), front);
+    assert.equal(result('hi<|>\n', title), undefined);
+    const files = { exists: () => undefined, neighbour: () => front.replace('source', 'post').replaceAll('20', '19') };
+    assert.equal(
+      result('<|>', title, { lintOptions: { ...optionsWith(ONLY), files } }),
+      front.replace('source', 'post'),
+    );
+  });
+
   it('move what is of the next day into a log of its own, where there is none yet', () => {
     const front = FRONT_MATTER.replace('author: None', 'author: None\nlines: 3');
     const night = `${front}> 23:58:10  Ann\nstill up?\n> 00:0<|>1:30  Bob\nyes\n> 00:02:00  Ann\ngood night`;

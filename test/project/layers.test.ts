@@ -48,7 +48,7 @@ const LAYERS: readonly {
   { files: /^server\/src\/version\.d\.ts$/, modules: [] },
   {
     files: /^client\/src\//,
-    modules: ['client/src/', 'server/src/language/syntax/looksLikeLog.js'],
+    modules: ['client/src/', 'server/src/language/syntax/logName.js', 'server/src/language/syntax/looksLikeLog.js'],
     packages: /^vscode$|^vscode-languageclient(\/node|\/browser)?$/,
   },
 ];

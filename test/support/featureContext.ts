@@ -34,6 +34,7 @@ export function contextFor(client: Partial<ClientTraits> = {}, severities: Sever
     wholeArchive: async () => new Archive(),
     readLog: async () => undefined,
     lintOptions: optionsWith(severities),
+    lintOptionsOf: async () => optionsWith(severities),
     configFile: undefined,
     rulePages: 'file:///docs/rules/',
     trusted: true,

@@ -2,22 +2,32 @@
 // biome-ignore-all format: generated.
 import { clearPictureCache } from './clearPictureCache.js';
 import type { Command } from './command.js';
+import { continueOnEnter } from './continueOnEnter.js';
+import { insertEntry } from './insertEntry.js';
+import { insertTime } from './insertTime.js';
 import { markTalk } from './markTalk.js';
+import { newLog } from './newLog.js';
 import { nextEntryOfSpeaker } from './nextEntryOfSpeaker.js';
 import { previousEntryOfSpeaker } from './previousEntryOfSpeaker.js';
 import { recordTalk } from './recordTalk.js';
 import { selectEntry } from './selectEntry.js';
 import { selectTalk } from './selectTalk.js';
 import { showEntries } from './showEntries.js';
+import { updateFrontMatter } from './updateFrontMatter.js';
 
 /** All commands of the extension, by name. */
 export const commands: readonly Command[] = [
   clearPictureCache,
+  continueOnEnter,
+  insertEntry,
+  insertTime,
   markTalk,
+  newLog,
   nextEntryOfSpeaker,
   previousEntryOfSpeaker,
   recordTalk,
   selectEntry,
   selectTalk,
   showEntries,
+  updateFrontMatter,
 ];

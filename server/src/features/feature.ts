@@ -24,6 +24,8 @@ export interface ArchiveContext {
    * turn meanwhile. Throws where the client has given up, so that an answer over many logs ends.
    */
   readonly readLog: (uri: string) => Promise<ChatDocument | undefined>;
+  /** What holds for a log with this URI, which need not be there yet. */
+  readonly lintOptionsOf: (uri: string) => Promise<LintOptions>;
 }
 
 /** What an answer about one log depends on besides the log. */

@@ -9,11 +9,13 @@ import { documentHighlight } from './documentHighlight.js';
 import { documentLink } from './documentLink.js';
 import { documentSymbol } from './documentSymbol.js';
 import { editAnnotation } from './editAnnotation.js';
+import { entryFrame } from './entryFrame.js';
 import { entryOfSpeaker } from './entryOfSpeaker.js';
 import { foldingRange } from './foldingRange.js';
 import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { inlayHint } from './inlayHint.js';
+import { insertTime } from './insertTime.js';
 import { logTree } from './logTree.js';
 import { onTypeFormatting } from './onTypeFormatting.js';
 import { prepareRename } from './prepareRename.js';
@@ -36,11 +38,13 @@ export const features = [
   documentLink,
   documentSymbol,
   editAnnotation,
+  entryFrame,
   entryOfSpeaker,
   foldingRange,
   formatting,
   hover,
   inlayHint,
+  insertTime,
   logTree,
   onTypeFormatting,
   prepareRename,

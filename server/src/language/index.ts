@@ -53,7 +53,7 @@ export { type ReadChat, readChat } from './import/recognize.js';
 export { type ChatProgram, chatPrograms, type ImportHints } from './import/shape.js';
 export { TableReader } from './import/tableMessages.js';
 export { defaultLintOptions, type LintOptions, lint } from './lint/engine.js';
-export { isDay } from './lint/logDay.js';
+export { fileNameOf, isDay } from './lint/logDay.js';
 export type {
   Diagnostic,
   Example,
@@ -98,3 +98,8 @@ export { formatClock, parseClock } from './text/clock.js';
 export { inEnglish, type Message, message, type Text } from './text/message.js';
 export { applyChanges, type LineColumn, type Span, shiftSpan, spansTouch, type TextChange } from './text/span.js';
 export { isBlank, trimmedEnd, trimmedStart } from './text/whiteSpace.js';
+export { type EntryFrame, endsText, entryFrame } from './write/entryFrame.js';
+export { insertTime, type Now } from './write/entryTime.js';
+export { type LogGroup, logGroups, patternOf } from './write/logGroups.js';
+export { type LogName, logName, newLogText } from './write/newLog.js';
+export { updateFrontMatter } from './write/updateFrontMatter.js';

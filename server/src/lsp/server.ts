@@ -13,7 +13,7 @@ import { features } from '../features/index.js';
 import { readSettings } from '../features/settings.js';
 import { workspaceFeatures } from '../features/workspace/index.js';
 import { say, setLocale } from '../l10n/l10n.js';
-import { ChatDocument, defaultLintOptions, type Files, pictureFile } from '../language/index.js';
+import { ChatDocument, defaultLintOptions, type Files, type LintOptions, pictureFile } from '../language/index.js';
 import { type AnyFeature, type AnyWorkspaceFeature, answer, answerForWorkspace, type HostContext } from './answer.js';
 import { archiveWatchers, isConfig, tellIndex, tellsOfConfig } from './archiveEvents.js';
 import { ArchiveIndex } from './archiveIndex.js';
@@ -91,15 +91,15 @@ export function startServer(
     archive: () => index.current(),
     wholeArchive: () => index.whole(),
     readLog: (uri) => index.readLog(uri),
+    lintOptionsOf: async (uri) => withFiles(uri, (await configuration.of(uri)).options),
   };
 
   async function contextOf(uri: string): Promise<HostContext> {
     const { options, file } = await configuration.of(uri);
     const source = pictures;
-    const files = host.files?.() ?? defaultLintOptions.files;
     return {
       ...archiveContext,
-      lintOptions: { ...options, files: surroundings.trusted ? files : onHostOf(uri, files) },
+      lintOptions: withFiles(uri, options),
       rulePages,
       typingLine: (document) => typing.lineOf(document),
       configFile: file,
@@ -173,6 +173,11 @@ export function startServer(
     const document = documents.get(uri);
     if (document) typing.leave(document);
   });
+
+  function withFiles(uri: string, options: Omit<LintOptions, 'files'>): LintOptions {
+    const files = host.files?.() ?? defaultLintOptions.files;
+    return { ...options, files: surroundings.trusted ? files : onHostOf(uri, files) };
+  }
 
   function logSearch(): LogSearch {
     return { roots: configuration.roots, archive: host.archive, clientFinds };

@@ -2,6 +2,8 @@
 // biome-ignore-all format: generated.
 import { archiveTree } from './archiveTree.js';
 import { entriesWithTag } from './entriesWithTag.js';
+import { logGroups } from './logGroups.js';
+import { newLog } from './newLog.js';
 import { renameTag } from './renameTag.js';
 import { tags } from './tags.js';
 import { workspaceSymbol } from './workspaceSymbol.js';
@@ -10,6 +12,8 @@ import { workspaceSymbol } from './workspaceSymbol.js';
 export const workspaceFeatures = [
   archiveTree,
   entriesWithTag,
+  logGroups,
+  newLog,
   renameTag,
   tags,
   workspaceSymbol,

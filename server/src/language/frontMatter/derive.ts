@@ -1,4 +1,4 @@
-import { dayEvidence, imageDay, weighDays } from '../lint/logDay.js';
+import { dayEvidence, fileNameOf, imageDay, weighDays } from '../lint/logDay.js';
 import type { Entry, FrontMatter } from '../syntax/block.js';
 import { ChatDocument } from '../syntax/document.js';
 import { contentOf, type Field } from '../syntax/frontMatter.js';
@@ -115,9 +115,10 @@ function deriveTitle(document: ChatDocument, model: FrontMatterModel | undefined
   if (!derived) return undefined;
   const { day, sure } = derived;
   const pattern = lineOf(model, 'title')?.value ?? '';
-  // The neighbour's title is a model where it is nothing but its day in a set form.
-  const text = /^(["']?)\d{4}-\d{2}-\d{2}-WeChat\1$/.test(pattern) ? pattern.replace(DAY, day) : `"${day}-WeChat"`;
-  return { text, sure };
+  // The neighbour's title is a model where it is nothing but its day and the group that the files are named for.
+  const [, , group] = /^(["']?)\d{4}-\d{2}-\d{2}-(.+)\1$/.exec(pattern) ?? [];
+  const isModel = group === 'WeChat' || (group !== undefined && fileNameOf(document.uri) === `${day}-${group}.txt`);
+  return { text: isModel ? pattern.replace(DAY, day) : `"${day}-WeChat"`, sure };
 }
 
 function deriveDate(document: ChatDocument, model: FrontMatterModel | undefined): DerivedValue | undefined {
