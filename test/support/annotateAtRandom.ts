@@ -26,9 +26,12 @@ export function annotateAtRandom(text: string, random: Random, times: number): s
   for (let i = 0; i < times; i++) {
     const edit = randomEdit(document, random);
     if (!edit || 'problem' in edit.edit) continue;
+    const removes = edit.edit.changes.every(({ insert }) => insert === '');
     const before = [...document.entries()].map(({ block }) => annotationsOf(block).length);
     document = ChatDocument.parse('file:///log.txt', 1, applyChanges(document.text, edit.edit.changes));
     const after = [...document.entries()].map(({ block }) => annotationsOf(block).length);
+    // Without a comment that stood below it, a line may again be the header that it was.
+    if (removes && after.length > before.length) continue;
     assert.equal(after.length, before.length);
     assert.ok(after.every((count, index) => count === before[index] || index === edit.entry));
   }

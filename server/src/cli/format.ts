@@ -1,39 +1,21 @@
-import { say } from '../l10n/l10n.js';
 import { applyChanges, formatLog, message } from '../language/index.js';
 import type { Io } from './command.js';
 import { strangeEncoding } from './files/readLog.js';
-import { type LogAtHand, openLogs } from './files/readLogs.js';
+import type { LogAtHand } from './files/readLogs.js';
 import type { LogFromStdin } from './files/readStdin.js';
-import { rewrite } from './files/rewrite.js';
-import { type Progress, progressBar } from './progress.js';
-import { terminalText } from './report/terminalText.js';
+import { rewriteLogs } from './files/rewriteLogs.js';
 import { sayTrouble, type Trouble, write } from './write.js';
 
 /** Formats files, or with `checkOnly` tells which it would change, and tells the exit code. */
 export async function formatFiles(operands: readonly string[], io: Io, checkOnly: boolean): Promise<number> {
-  let progress: Progress | undefined;
-  const trouble = sayTrouble(io, () => progress?.clear());
-  const logs = await openLogs(operands, trouble);
-  progress = progressBar(io, logs.count);
-  let changed = 0;
-  for await (const log of logs.all()) {
-    const text = formatted(log, trouble);
-    if (text !== undefined && text !== log.document.text) {
-      const reason = checkOnly ? undefined : await rewrite(log.path, text);
-      if (reason) trouble.report(reason);
-      else {
-        changed++;
-        progress.clear();
-        await write(io.stdout, `${terminalText(log.path)}\n`);
-      }
-    }
-    progress.step();
-  }
-  progress.clear();
-  const total = checkOnly
-    ? message('Logs looked at: {0}; to be formatted: {1}.', logs.count, changed)
-    : message('Logs looked at: {0}; formatted: {1}.', logs.count, changed);
-  await write(io.stdout, `${say(total)}\n`);
+  const { changed, trouble } = await rewriteLogs(operands, io, {
+    textOf: formatted,
+    checkOnly,
+    total: (logs, count) =>
+      checkOnly
+        ? message('Logs looked at: {0}; to be formatted: {1}.', logs, count)
+        : message('Logs looked at: {0}; formatted: {1}.', logs, count),
+  });
   return exitCode(trouble, checkOnly && changed > 0);
 }
 

@@ -57,11 +57,13 @@ function textList(): TalkList {
   };
 }
 
+/** From when to when a talk was, for a person to read. */
+export function clockSpan({ start, end }: Pick<Talk, 'start' | 'end'>): string {
+  return [start, end].map((seconds) => (seconds === undefined ? '??:??:??' : formatClock(seconds))).join('–');
+}
+
 function line(talk: Talk): string {
-  const [start, end] = [talk.start, talk.end].map((seconds) =>
-    seconds === undefined ? '??:??:??' : formatClock(seconds),
-  );
-  const parts = [`${start}–${end}`, talk.speaker, talk.title].filter((part) => part !== undefined);
+  const parts = [clockSpan(talk), talk.speaker, talk.title].filter((part) => part !== undefined);
   return `  ${parts.join('  ')} (${say(originOf(talk))})`;
 }
 
@@ -79,13 +81,14 @@ function jsonList(): TalkList {
     log(file, talks) {
       const start = first ? '\n' : ',\n';
       first = false;
-      return start + JSON.stringify({ file, talks: talks.map(element) });
+      return start + JSON.stringify({ file, talks: talks.map(talkElement) });
     },
     end: () => (first ? ']\n' : '\n]\n'),
   };
 }
 
-function element({ speaker, title, announced, start, end, source }: Talk): object {
+/** A talk in JSON (docs/cli.md). */
+export function talkElement({ speaker, title, announced, start, end, source }: Talk): object {
   const clock = (seconds: number | undefined): string | null => (seconds === undefined ? null : formatClock(seconds));
   return {
     speaker: speaker ?? null,

@@ -8,7 +8,15 @@ export {
 } from './annotations/annotations.js';
 export { addNote, deleteNotes, editNote, type NewNote, replyTo, resolveThread } from './annotations/editNotes.js';
 export { addTags, removeTags, renameTag, tagProblem, tagsOf } from './annotations/editTags.js';
+export {
+  type Import,
+  type Imported,
+  type ImportedContent,
+  importAnnotations,
+} from './annotations/importAnnotations.js';
 export type { AnnotationEdit } from './annotations/place.js';
+export { contextOf, type PlacedAnnotation, placedAnnotations, saidIn } from './annotations/placedAnnotations.js';
+export { readAnnotation } from './annotations/readAnnotation.js';
 export { type AnnotationLines, annotationLinesOf } from './annotations/standing.js';
 export { strip } from './annotations/strip.js';
 export { type PlacedTagName, placesOfTag, tagAt } from './annotations/tagAt.js';
@@ -85,6 +93,7 @@ export { outlineOf } from './symbols/outline.js';
 export type { OutlineItem } from './symbols/outlineItem.js';
 export { type Block, type Entry, type FrontMatter, headerSpanOf, type Preamble } from './syntax/block.js';
 export { type Chunk, perChunk } from './syntax/chunk.js';
+export { type Counts, countsBefore } from './syntax/codePoints.js';
 export { ChatDocument, type PlacedBlock } from './syntax/document.js';
 export { contentOf, type Field } from './syntax/frontMatter.js';
 export { type Mark, marksOf, textOf } from './syntax/inline.js';
@@ -95,6 +104,7 @@ export { partsOf, type TalkParts } from './talks/partsOf.js';
 export { type PlacedTalk, placedTalks, type RecordedTalk, recordedTalks } from './talks/recorded.js';
 export { type Talk, talksOf } from './talks/talksOf.js';
 export { formatClock, parseClock } from './text/clock.js';
+export { endOfLine, nextLine } from './text/lines.js';
 export { inEnglish, type Message, message, type Text } from './text/message.js';
 export { applyChanges, type LineColumn, type Span, shiftSpan, spansTouch, type TextChange } from './text/span.js';
 export { isBlank, trimmedEnd, trimmedStart } from './text/whiteSpace.js';

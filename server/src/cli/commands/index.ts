@@ -4,10 +4,12 @@ import type { Command } from '../command.js';
 
 /** All commands of the command line, by name; only the one that is asked for is loaded. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  annotations: async () => (await import('./annotations.js')).annotations,
   check: async () => (await import('./check.js')).check,
   format: async () => (await import('./format.js')).format,
   import: async () => (await import('./importChat.js')).importChat,
   outline: async () => (await import('./outline.js')).outline,
   rules: async () => (await import('./rules.js')).rules,
+  strip: async () => (await import('./strip.js')).strip,
   talks: async () => (await import('./talks.js')).talks,
 };

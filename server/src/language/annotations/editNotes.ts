@@ -24,12 +24,12 @@ export function addNote(
 ): AnnotationEdit {
   const quote = selection && quoteAt(entry.block, shiftSpan(selection, -entry.from));
   if (selection && !quote) return { problem: message('Select words of the entry: a note can only be on these.') };
-  return add(document, entry, { ...note, quote, resolved: false });
+  return addQuotedNote(document, entry, { ...note, quote, resolved: false });
 }
 
 /** Adds a note to the thread of another; a thread that is resolved is open again. */
 export function replyTo(document: ChatDocument, entry: PlacedBlock<Entry>, note: Note, reply: NewNote): AnnotationEdit {
-  return add(document, entry, { ...reply, quote: note.quote, resolved: false });
+  return addQuotedNote(document, entry, { ...reply, quote: note.quote, resolved: false });
 }
 
 /** Gives a note another text; author, date and quote stay. */
@@ -65,7 +65,8 @@ export function resolveThread(
   return { changes: last && last.resolved !== resolved ? [rewritten(document, entry, last, { resolved })] : [] };
 }
 
-const add = (document: ChatDocument, entry: PlacedBlock<Entry>, note: NoteContent): AnnotationEdit =>
+/** Adds a note with its quote as it is. */
+export const addQuotedNote = (document: ChatDocument, entry: PlacedBlock<Entry>, note: NoteContent): AnnotationEdit =>
   placeAnnotation(document, entry, (lineBreak) => writeNote(note, lineBreak));
 
 function rewritten(
