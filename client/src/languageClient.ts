@@ -17,6 +17,7 @@ export const clientOptions = ({ extensionUri, globalStorageUri }: vscode.Extensi
     findsFiles: true,
     showsEntries: true,
     recordsTalks: true,
+    suggestsAgain: true,
     surroundings: surroundings(),
     // Hovers may show files that lie in an extension's own storage. In a browser there are none.
     ...(globalStorageUri.scheme === 'file' && {

@@ -76,6 +76,11 @@ export const registries = [
     imports: "import type { Shape } from '../shape.js';\n",
     list: 'shapes: readonly Shape[]',
   }),
+  registry('server/src/features/completions', {
+    comment: 'Everything that makes proposals, by name.',
+    imports: "import type { CompletionSource } from './completionSource.js';\n",
+    list: 'completionSources: readonly CompletionSource[]',
+  }),
   registry('server/src/cli/commands', {
     comment: 'All commands of the command line, by name; only the one that is asked for is loaded.',
     imports: "import type { Command } from '../command.js';\n",

@@ -33,6 +33,12 @@ export function lineStart(document: ChatDocument, offset: number): number {
   return document.offsetAt({ line: document.positionAt(offset).line, column: 0 });
 }
 
+/** The stretch of the line that holds an offset, its line break not included. */
+export function lineSpan(document: ChatDocument, offset: number): Span {
+  const { line } = document.positionAt(offset);
+  return { from: document.offsetAt({ line, column: 0 }), to: document.offsetAt({ line, column: Infinity }) };
+}
+
 /** The range of a stretch of one line. */
 export function placeRange({ line, column, length }: Place): Range {
   return { start: { line, character: column }, end: { line, character: column + length } };

@@ -5,6 +5,7 @@ import {
   inEnglish,
   type LintOptions,
   type Message,
+  type Now,
   type Text,
 } from '../language/index.js';
 import type { Settings } from './settings.js';
@@ -15,6 +16,8 @@ export interface ArchiveContext {
   readonly say: (text: Text) => string;
   readonly settings: Settings;
   readonly client: ClientTraits;
+  /** The time on the clock of the machine that the logs are on. */
+  readonly now: () => Now;
   /** The logs of the workspace that are known by now, open ones as they are in the editor. */
   readonly archive: () => Promise<Archive>;
   /** All logs of the workspace: waits until each is known. */
@@ -90,6 +93,16 @@ export interface ClientTraits {
   readonly definitionLinks: boolean;
   /** Whether hovers may be Markdown. */
   readonly markdownHover: boolean;
+  /** Whether what completion inserts may have places to fill in. */
+  readonly snippets: boolean;
+  /** Whether completion may say what is replaced by inserting and what by overwriting. */
+  readonly insertReplace: boolean;
+  /** Whether a proposal's label may have a description beside it. */
+  readonly labelDetails: boolean;
+  /** Whether details of a proposal may be Markdown. */
+  readonly markdownCompletion: boolean;
+  /** Whether it has the command `editor.action.triggerSuggest`, which asks for proposals again. */
+  readonly suggestsAgain: boolean;
   /** Whether it has the command `chatlog.showEntries`, which lists places for the user to look at. */
   readonly showsEntries: boolean;
   /** Whether it has the command `chatlog.recordTalk`, which runs the code action of that name at a place. */
@@ -112,9 +125,9 @@ export interface Feature<Params, Result, Answer = Result> {
 /** A request about one log whose answer needs other logs too, and so has to wait for them to be read. */
 export type ArchiveFeature<Params, Result> = Feature<Params, Result, Promise<Result>>;
 
-/** A request about the whole workspace. Methods `chatlog/…` are our own. */
+/** A request that is about no one log. Methods `chatlog/…` are our own. */
 export interface WorkspaceFeature<Params, Result> {
-  readonly method: `workspace/${string}` | `chatlog/${string}`;
+  readonly method: `workspace/${string}` | `completionItem/${string}` | `chatlog/${string}`;
   readonly capabilities: ServerCapabilities;
   readonly nothing: Result;
   answer(params: Params, context: ArchiveContext): Promise<Result>;

@@ -3,6 +3,7 @@
 import { annotations } from './annotations.js';
 import { codeAction } from './codeAction.js';
 import { codeLens } from './codeLens.js';
+import { completion } from './completion.js';
 import { definition } from './definition.js';
 import { diagnostic } from './diagnostic.js';
 import { documentHighlight } from './documentHighlight.js';
@@ -32,6 +33,7 @@ export const features = [
   annotations,
   codeAction,
   codeLens,
+  completion,
   definition,
   diagnostic,
   documentHighlight,

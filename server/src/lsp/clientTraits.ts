@@ -13,6 +13,11 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities, op
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    suggestsAgain: hasOption(options, 'suggestsAgain'),
     showsEntries: hasOption(options, 'showsEntries'),
     recordsTalks: hasOption(options, 'recordsTalks'),
   };

@@ -13,7 +13,14 @@ import { features } from '../features/index.js';
 import { readSettings } from '../features/settings.js';
 import { workspaceFeatures } from '../features/workspace/index.js';
 import { say, setLocale } from '../l10n/l10n.js';
-import { ChatDocument, defaultLintOptions, type Files, type LintOptions, pictureFile } from '../language/index.js';
+import {
+  ChatDocument,
+  defaultLintOptions,
+  type Files,
+  type LintOptions,
+  type Now,
+  pictureFile,
+} from '../language/index.js';
 import { type AnyFeature, type AnyWorkspaceFeature, answer, answerForWorkspace, type HostContext } from './answer.js';
 import { archiveWatchers, isConfig, tellIndex, tellsOfConfig } from './archiveEvents.js';
 import { ArchiveIndex } from './archiveIndex.js';
@@ -23,6 +30,7 @@ import { openDocuments } from './documents.js';
 import { placeOfFailure } from './failure.js';
 import { onHostOf } from './filesOnHost.js';
 import { showIndexProgress } from './indexProgress.js';
+import { localTime } from './localTime.js';
 import { type ArchiveFiles, isLogInWorkspace, type LogSearch, logsInWorkspace } from './logsInWorkspace.js';
 import { type PictureSource, readSurroundings } from './pictureSource.js';
 import { pushDiagnostics } from './pushDiagnostics.js';
@@ -35,6 +43,8 @@ export interface ServerHost {
   readonly locale: string | undefined;
   /** The URI of the folder of the rules' pages, with a slash at its end, where the client does not say it. */
   readonly rulePages?: string;
+  /** The time on the clock; that of the machine where it is absent. */
+  readonly now?: () => Now;
   /** Lets the event loop run once. */
   yieldToLoop(): Promise<void>;
   /** The text of a file by its URI; nothing where there is none. Absent where files can't be read. */
@@ -88,6 +98,7 @@ export function startServer(
     get client() {
       return traits;
     },
+    now: host.now ?? localTime,
     archive: () => index.current(),
     wholeArchive: () => index.whole(),
     readLog: (uri) => index.readLog(uri),
