@@ -1,5 +1,6 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import {
+  annotatedEntries,
   annotationsOf,
   type Entry,
   headerSpanOf,
@@ -62,8 +63,7 @@ export const annotations: Feature<{ readonly textDocument: TextDocumentIdentifie
   answer(document) {
     const threads: NoteThread[] = [];
     const tags: TagComment[] = [];
-    for (const entry of document.entries()) {
-      if (annotationsOf(entry.block).length === 0) continue;
+    for (const entry of annotatedEntries(document)) {
       const rangeOf = (span: Span): Range => toRange(document, shiftSpan(span, entry.from));
       for (const thread of threadsOf(entry.block)) threads.push(threadOf(thread, entry.block, rangeOf));
       tags.push(...tagsIn(entry, rangeOf));

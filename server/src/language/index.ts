@@ -1,3 +1,4 @@
+export { annotatedEntries } from './annotations/annotatedEntries.js';
 export {
   type Annotation,
   annotationsOf,

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { message, renameTag, tagProblem } from '../../language/index.js';
+import { logsByDay, message, renameTag, tagProblem } from '../../language/index.js';
 import { type ArchiveContext, Refusal } from '../feature.js';
 import { type FileEdit, fileEditOf, workspaceEditOf } from './fileEdits.js';
 
@@ -10,8 +10,7 @@ import { type FileEdit, fileEditOf, workspaceEditOf } from './fileEdits.js';
 export async function renameTagEverywhere(from: string, to: string, context: ArchiveContext): Promise<WorkspaceEdit> {
   const problem = tagProblem(to);
   if (problem) throw new Refusal(problem);
-  const archive = await context.wholeArchive();
-  const logs = [...archive.logs()];
+  const logs = logsByDay(await context.wholeArchive());
   const uris = logs.filter(({ summary }) => summary.tags.some(({ name }) => name === from)).map(({ uri }) => uri);
   const isTaken = from !== to && logs.some(({ summary }) => summary.tags.some(({ name }) => name === to));
   const files: FileEdit[] = [];

@@ -2,6 +2,7 @@ import type { Entry } from '../syntax/block.js';
 import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
 import { type Message, message } from '../text/message.js';
 import { shiftSpan, type TextChange } from '../text/span.js';
+import { annotatedEntries } from './annotatedEntries.js';
 import { annotationsOf, type Tag } from './annotations.js';
 import { type AnnotationEdit, placeAnnotation } from './place.js';
 import { piecesWithout } from './strip.js';
@@ -53,7 +54,7 @@ export function removeTags(entry: PlacedBlock<Entry>, names: readonly string[]):
 export function renameTag(document: ChatDocument, from: string, to: string): readonly TextChange[] {
   if (from === to) return [];
   const changes: TextChange[] = [];
-  for (const entry of document.entries()) {
+  for (const entry of annotatedEntries(document)) {
     const tags = tagCommentsOf(entry.block);
     if (!tags.some(({ names }) => names.some(({ name }) => name === from))) continue;
     if (tagsOf(entry.block).includes(to)) {

@@ -2,6 +2,7 @@ import { type Entry, headerSpanOf } from '../syntax/block.js';
 import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
 import { type Span, shiftSpan } from '../text/span.js';
 import { trimmedEnd, trimmedStart } from '../text/whiteSpace.js';
+import { annotatedEntries } from './annotatedEntries.js';
 import { type Annotation, annotationsOf } from './annotations.js';
 import { findQuote } from './quotes.js';
 import { piecesWithout } from './strip.js';
@@ -18,7 +19,7 @@ export interface PlacedAnnotation {
 
 /** All annotations of a log, in their order. */
 export function* placedAnnotations(document: ChatDocument): Generator<PlacedAnnotation> {
-  for (const entry of document.entries()) {
+  for (const entry of annotatedEntries(document)) {
     for (const annotation of annotationsOf(entry.block)) {
       const quote = annotation.kind === 'note' ? annotation.quote : undefined;
       const words = quote && findQuote(entry.block, quote);

@@ -1,13 +1,14 @@
 import type { Entry } from '../syntax/block.js';
 import type { ChatDocument } from '../syntax/document.js';
 import { type Span, shiftSpan, type TextChange } from '../text/span.js';
+import { annotatedEntries } from './annotatedEntries.js';
 import { type Annotation, annotationsOf } from './annotations.js';
 import { annotationLinesOf, endOfLineAbove, endsLine } from './standing.js';
 
 /** The changes that take every annotation out of a log: what is left is what it was before they were put in, byte for byte. */
 export function strip(document: ChatDocument): readonly TextChange[] {
   const changes: TextChange[] = [];
-  for (const { block, from } of document.entries()) {
+  for (const { block, from } of annotatedEntries(document)) {
     for (const piece of piecesWithout(block, annotationsOf(block))) {
       changes.push({ ...shiftSpan(piece, from), insert: '' });
     }

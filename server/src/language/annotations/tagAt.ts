@@ -1,5 +1,6 @@
 import type { ChatDocument } from '../syntax/document.js';
 import { type Span, shiftSpan } from '../text/span.js';
+import { annotatedEntries } from './annotatedEntries.js';
 import { annotationsOf } from './annotations.js';
 
 /** A name of a tag at its place in a log. */
@@ -25,7 +26,7 @@ export function tagAt(document: ChatDocument, offset: number): PlacedTagName | u
 /** Every place of the log where a tag has this name. */
 export function placesOfTag(document: ChatDocument, name: string): readonly Span[] {
   const places: Span[] = [];
-  for (const { block, from } of document.entries()) {
+  for (const { block, from } of annotatedEntries(document)) {
     for (const annotation of annotationsOf(block)) {
       for (const tag of annotation.kind === 'tag' ? annotation.names : []) {
         if (tag.name === name) places.push(shiftSpan(tag.span, from));

@@ -1,8 +1,8 @@
+import { annotatedEntries } from '../annotations/annotatedEntries.js';
 import { annotationsOf } from '../annotations/annotations.js';
 import { tagsOf } from '../annotations/editTags.js';
 import { onOneLine } from '../symbols/onOneLine.js';
-import { type Entry, headerSpanOf } from '../syntax/block.js';
-import { perChunk } from '../syntax/chunk.js';
+import { headerSpanOf } from '../syntax/block.js';
 import type { ChatDocument } from '../syntax/document.js';
 import { detached } from '../text/detached.js';
 import { endOfLine } from '../text/lines.js';
@@ -33,39 +33,26 @@ export interface AnnotationsSummary {
 /** Most logs have none. */
 const none: AnnotationsSummary = { tags: [], notes: [] };
 
-const annotatedEntries = perChunk((chunk): readonly { readonly entry: Entry; readonly from: number }[] => {
-  const found: { readonly entry: Entry; readonly from: number }[] = [];
-  let from = 0;
-  for (const block of chunk.blocks) {
-    if (block.kind === 'entry' && annotationsOf(block).length > 0) found.push({ entry: block, from });
-    from += block.text.length;
-  }
-  return found;
-});
-
 /** Sums up the annotations of a log. */
 export function summarizeAnnotations(document: ChatDocument): AnnotationsSummary {
   const places = new Map<string, Place[]>();
   const notes: NoteSummary[] = [];
-  for (const { chunk, from: chunkFrom } of document.chunks()) {
-    for (const { entry, from } of annotatedEntries(chunk)) {
-      const at = chunkFrom + from;
-      const header = placeOf(document, at, headerSpanOf(entry).to);
-      for (const name of tagsOf(entry)) {
-        const known = places.get(name);
-        if (known) known.push(header);
-        else places.set(detached(name), [header]);
-      }
-      for (const annotation of annotationsOf(entry)) {
-        if (annotation.kind !== 'note') continue;
-        const { text, author, span } = annotation;
-        const length = endOfLine(entry.text.slice(span.from, span.to), 0);
-        notes.push({
-          beginning: detached(onOneLine(text)),
-          author: author && detached(author),
-          place: placeOf(document, at + span.from, length),
-        });
-      }
+  for (const { block, from } of annotatedEntries(document)) {
+    const header = placeOf(document, from, headerSpanOf(block).to);
+    for (const name of tagsOf(block)) {
+      const known = places.get(name);
+      if (known) known.push(header);
+      else places.set(detached(name), [header]);
+    }
+    for (const annotation of annotationsOf(block)) {
+      if (annotation.kind !== 'note') continue;
+      const { text, author, span } = annotation;
+      const length = endOfLine(block.text.slice(span.from, span.to), 0);
+      notes.push({
+        beginning: detached(onOneLine(text)),
+        author: author && detached(author),
+        place: placeOf(document, from + span.from, length),
+      });
     }
   }
   if (places.size === 0 && notes.length === 0) return none;
