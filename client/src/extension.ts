@@ -4,6 +4,7 @@ import type { CommandContext } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { followDetection } from './detection.js';
 import { offerToBeginLog } from './newLog/offerToBeginLog.js';
+import { pasteProviders } from './pasting/index.js';
 import { showViews } from './views/views.js';
 
 /** A language client that runs, with its server. */
@@ -35,6 +36,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (...args: readonly unknown[]) => run(commandContext, ...args)),
     ),
+    ...pasteProviders.map((provider) => provider.register(commandContext)),
     showViews(commandContext),
   );
   for (const document of vscode.workspace.textDocuments) extension.serve(document);

@@ -66,6 +66,11 @@ export const registries = [
     imports: "import type { Command } from './command.js';\n",
     list: 'commands: readonly Command[]',
   }),
+  registry('client/src/pasting', {
+    comment: 'Everything that pasted and dropped things can become, by name.',
+    imports: "import type { PasteProvider } from './pasteProvider.js';\n",
+    list: 'pasteProviders: readonly PasteProvider[]',
+  }),
   registry('server/src/features/hovers', {
     comment: 'Everything that says something in a hover, by name.',
     imports: "import type { HoverSource } from './hoverSource.js';\n",

@@ -4,6 +4,7 @@ import { clearPictureCache } from './clearPictureCache.js';
 import type { Command } from './command.js';
 import { continueOnEnter } from './continueOnEnter.js';
 import { insertEntry } from './insertEntry.js';
+import { insertPicture } from './insertPicture.js';
 import { insertTime } from './insertTime.js';
 import { markTalk } from './markTalk.js';
 import { newLog } from './newLog.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   clearPictureCache,
   continueOnEnter,
   insertEntry,
+  insertPicture,
   insertTime,
   markTalk,
   newLog,

@@ -19,6 +19,8 @@ import { inlayHint } from './inlayHint.js';
 import { insertTime } from './insertTime.js';
 import { logTree } from './logTree.js';
 import { onTypeFormatting } from './onTypeFormatting.js';
+import { pictureLines } from './pictureLines.js';
+import { pictureTarget } from './pictureTarget.js';
 import { prepareRename } from './prepareRename.js';
 import { rangeAt } from './rangeAt.js';
 import { rangeFormatting } from './rangeFormatting.js';
@@ -49,6 +51,8 @@ export const features = [
   insertTime,
   logTree,
   onTypeFormatting,
+  pictureLines,
+  pictureTarget,
   prepareRename,
   rangeAt,
   rangeFormatting,

@@ -4,7 +4,10 @@ import type { RuleOptions } from '../rule.js';
  * The URI of the local file that a picture's address is mapped to; `undefined` where no prefix fits, or where a relative
  * folder has nothing to count from. Of several prefixes that fit, the longest counts.
  */
-export function pictureFile(address: string, { imageFolders, root }: RuleOptions): string | undefined {
+export function pictureFile(
+  address: string,
+  { imageFolders, root }: Pick<RuleOptions, 'imageFolders' | 'root'>,
+): string | undefined {
   let prefix: string | undefined;
   for (const candidate of Object.keys(imageFolders)) {
     if (address.startsWith(candidate) && candidate.length > (prefix?.length ?? -1)) prefix = candidate;
@@ -20,6 +23,39 @@ export function pictureFile(address: string, { imageFolders, root }: RuleOptions
     .map(decoded);
   return start.origin + joined([...start.path, ...rest]);
 }
+
+/** The URI of the folder, with a slash at its end, that addresses beginning with `base`, up to a file's name, are mapped to. */
+export function folderOfPictures(
+  base: string,
+  options: Pick<RuleOptions, 'imageFolders' | 'root'>,
+): string | undefined {
+  return pictureFile(`${base}x`, options)?.slice(0, -1);
+}
+
+/** The address that is mapped to a local file; `undefined` for a file that lies in no folder of pictures. */
+export function pictureAddress(file: string, options: Pick<RuleOptions, 'imageFolders' | 'root'>): string | undefined {
+  const { origin, path } = placeOf(file);
+  let longest = 0;
+  let address: string | undefined;
+  for (const prefix of Object.keys(options.imageFolders)) {
+    const base = prefix.endsWith('/') ? prefix : `${prefix}/`;
+    const folder = placeOf(folderOfPictures(base, options) ?? '');
+    // A folder ends with a slash, so its last part is empty.
+    const parts = folder.path.slice(0, -1);
+    if (origin === '' || folder.origin !== origin || parts.length <= longest || parts.length >= path.length) continue;
+    if (!parts.every((part, index) => isSamePart(part, path[index] ?? ''))) continue;
+    longest = parts.length;
+    address = base + path.slice(parts.length).map(inAddress).join('/');
+  }
+  return address;
+}
+
+/** Drives are named in either case. */
+const isSamePart = (a: string, b: string): boolean =>
+  a === b || (/^[A-Za-z]:$/.test(a) && a.toLowerCase() === b.toLowerCase());
+
+/** Parentheses would end an address in a log. */
+const inAddress = (part: string): string => encoded(part).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 
 /** A URI up to its path, and the path's parts, decoded. */
 interface Place {
