@@ -35,7 +35,7 @@ const LAYERS: readonly {
   {
     files: /^server\/src\/cli\//,
     modules: ['server/src/cli/', 'server/src/features/', 'server/src/l10n/', 'server/src/system/', LANGUAGE],
-    packages: /^node:|^(get-east-asian-width|picomatch)$/,
+    packages: /^node:|^(get-east-asian-width|picomatch|workerpool)$/,
   },
   { files: /^server\/src\/pictures\//, modules: ['server/src/pictures/', LANGUAGE], packages: /^node:/ },
   {

@@ -1,103 +1,101 @@
-import type { Diagnostic, Message, Severity } from '../language/index.js';
-import { message } from '../language/index.js';
+import type { Severity } from '../language/index.js';
+import { inOrder } from '../system/inOrder.js';
+import { CheckLanes } from './checkLanes.js';
+import { checkLog, type LogOutcome } from './checkLog.js';
+import { type CheckOptions, makeCheckPaths } from './checkPaths.js';
 import type { Io, Out } from './command.js';
-import { strangeEncoding } from './files/readLog.js';
-import { type LogAtHand, openLogs } from './files/readLogs.js';
+import { openLogs } from './files/readLogs.js';
 import type { LogFromStdin } from './files/readStdin.js';
-import { rewrite } from './files/rewrite.js';
-import { type Fixing, fixLog } from './fixLog.js';
+import type { Fixing } from './fixLog.js';
 import { type Progress, progressBar } from './progress.js';
-import type { MakeReport } from './report/index.js';
-import type { CheckedLog, Report, Totals } from './report/report.js';
+import { type Format, loadReport } from './report/index.js';
+import type { Totals } from './report/report.js';
 import { wantsColour } from './report/wantsColour.js';
 import { sayTrouble, type Trouble, write } from './write.js';
 
 /** What `chatlog check` is asked to do. */
 export interface CheckJob {
   readonly io: Io;
-  readonly makeReport: MakeReport;
+  readonly format: Format;
   readonly fixing: Fixing;
   /** Show errors only. */
   readonly quiet: boolean;
 }
 
+/** So many logs are checked at a time, and so many of these batches are begun before the first of them is written. */
+const BATCH = 8;
+const AHEAD = 16;
+
 /** Checks files, repairs them where that is asked for, and tells the exit code. */
 export async function checkFiles(operands: readonly string[], job: CheckJob): Promise<number> {
-  const { stdout } = job.io;
+  const { io } = job;
   let progress: Progress | undefined;
-  const trouble = sayTrouble(job.io, () => progress?.clear());
-  const logs = await openLogs(operands, trouble);
-  progress = progressBar(job.io, logs.count);
-  const report = reportOn(stdout, job);
+  const trouble = sayTrouble(io, () => progress?.clear());
+  const { paths } = await openLogs(operands, trouble);
+  progress = progressBar(io, paths.length);
+  const options = optionsOf(job, io.stdout);
+  const report = (await loadReport(job.format))(options);
+  const lanes = new CheckLanes(await makeCheckPaths(options), options);
   const count = new Count();
-  await write(stdout, report.begin());
-  for await (const log of logs.all()) {
-    const checked = await checkLog(log, job.fixing, trouble, (text) => rewrite(log.path, text));
-    count.add(checked);
-    const text = report.log(shown(checked, job));
-    if (text !== '') progress.clear();
-    await write(stdout, text);
-    progress.step();
+  let empty = true;
+  await write(io.stdout, report.begin());
+  try {
+    await lanes.start(io.program, paths.length);
+    for await (const outcomes of inOrder(batchesOf(paths), AHEAD, (batch) => lanes.check(batch))) {
+      for (const outcome of outcomes) {
+        count.add(outcome);
+        tell(outcome, trouble);
+        if (outcome.text !== '') {
+          progress.clear();
+          await write(io.stdout, (empty ? report.first : report.between) + outcome.text);
+          empty = false;
+        }
+        progress.step();
+      }
+    }
+  } finally {
+    await lanes.end();
   }
   progress.clear();
-  await write(stdout, report.end(count));
+  await write(io.stdout, report.end(count, empty));
   return exitCode(count, trouble);
 }
 
 /** Checks what was read from the standard input; its fixed text, where fixes are asked for, takes the report's place. */
 export async function checkStdin(log: LogFromStdin, job: CheckJob): Promise<number> {
-  const { io, fixing } = job;
+  const { io, fixing, quiet } = job;
   const trouble = sayTrouble(io);
-  let fixed: string | Uint8Array = log.bytes;
-  const checked = await checkLog(log, fixing, trouble, async (text) => {
-    fixed = text;
-    return undefined;
-  });
-  const count = new Count();
-  count.add(checked);
-  if (fixing !== 'none') await write(io.stdout, fixed);
   const out = fixing === 'none' ? io.stdout : io.stderr;
-  const report = reportOn(out, job);
-  await write(out, report.begin() + report.log(shown(checked, job)) + report.end(count));
+  const report = (await loadReport(job.format))(optionsOf(job, out));
+  let fixed: string | Uint8Array = log.bytes;
+  const save = async (_path: string, text: string): Promise<undefined> => {
+    fixed = text;
+  };
+  const outcome = await checkLog(log, { report, fixing, quiet, save });
+  const count = new Count();
+  count.add(outcome);
+  tell(outcome, trouble);
+  if (fixing !== 'none') await write(io.stdout, fixed);
+  const empty = outcome.text === '';
+  await write(out, report.begin() + (empty ? '' : report.first + outcome.text) + report.end(count, empty));
   return exitCode(count, trouble);
 }
 
-/** A log that was checked, and whether it was changed. */
-interface Outcome extends CheckedLog {
-  readonly fixed: boolean;
+function optionsOf({ io, format, fixing, quiet }: CheckJob, out: Out): CheckOptions {
+  return { format, fixing, quiet, colour: wantsColour(out, io), version: io.version };
 }
 
-/** Checks a log; with fixes to make, `save` takes the text after them and tells why it can't. */
-async function checkLog(
-  log: LogAtHand,
-  fixing: Fixing,
-  trouble: Trouble,
-  save: (text: string) => Promise<Message | undefined>,
-): Promise<Outcome> {
-  const { path, document, lintOptions, otherEncoding } = log;
-  const asItIs = (): Outcome => ({ path, ...fixLog(document, lintOptions, 'none'), fixed: false });
-  if (otherEncoding) {
-    trouble.mention(strangeEncoding(path, otherEncoding));
-    return asItIs();
+function batchesOf(paths: readonly string[]): readonly (readonly string[])[] {
+  const batches: (readonly string[])[] = [];
+  for (let from = 0; from < paths.length; from += BATCH) batches.push(paths.slice(from, from + BATCH));
+  return batches;
+}
+
+function tell({ troubles }: LogOutcome, trouble: Trouble): void {
+  for (const { text, serious } of troubles) {
+    if (serious) trouble.report(text);
+    else trouble.mention(text);
   }
-  const result = fixLog(document, lintOptions, fixing);
-  if (result.refused) {
-    trouble.report(message('The fixes for “{0}” would change who said what when, so it is left as it is.', path));
-  }
-  if (result.document.text === document.text) return { path, ...result, fixed: false };
-  const reason = await save(result.document.text);
-  if (!reason) return { path, ...result, fixed: true };
-  trouble.report(reason);
-  return asItIs();
-}
-
-function reportOn(out: Out, { io, makeReport, quiet }: CheckJob): Report {
-  return makeReport({ colour: wantsColour(out, io), quiet, version: io.version });
-}
-
-function shown(checked: CheckedLog, { quiet }: CheckJob): CheckedLog {
-  if (!quiet) return checked;
-  return { ...checked, diagnostics: checked.diagnostics.filter(({ severity }) => severity === 'error') };
 }
 
 function exitCode({ found }: Totals, trouble: Trouble): number {
@@ -111,14 +109,11 @@ class Count implements Totals {
   fixable = 0;
   readonly found: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
 
-  add({ diagnostics, fixed }: Outcome): void {
+  add({ read, fixed, fixable, found }: LogOutcome): void {
+    if (!read) return;
     this.logs++;
     if (fixed) this.fixed++;
-    for (const diagnostic of diagnostics) {
-      this.found[diagnostic.severity]++;
-      if (isFixable(diagnostic)) this.fixable++;
-    }
+    this.fixable += fixable;
+    for (const severity of Object.keys(found) as Severity[]) this.found[severity] += found[severity];
   }
 }
-
-const isFixable = ({ fixes }: Diagnostic): boolean => fixes?.[0]?.safe === true;

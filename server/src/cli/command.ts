@@ -18,6 +18,8 @@ export interface Io {
   readonly stderr: Out;
   /** The version of the program. */
   readonly version: string;
+  /** The file of the program, which also serves as a worker thread; absent where there is none. */
+  readonly program?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

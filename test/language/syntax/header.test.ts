@@ -3,10 +3,9 @@ import { readHeader, readNearMiss } from '../../../server/src/language/syntax/he
 
 const GREATER = '>';
 
-/** Reads one line in the middle of a text, so that offsets into the line alone would show. */
+/** Reads one line in the middle of a text, so that offsets into the text would show. */
 function around<Result>(line: string, read: (text: string, from: number, to: number) => Result): [Result, string] {
-  const text = `before\n${line}\nafter`;
-  return [read(text, 7, 7 + line.length), text];
+  return [read(`before\n${line}\nafter`, 7, 7 + line.length), line];
 }
 
 /** A header written right: what is its time, whose is its name. */

@@ -2,7 +2,7 @@ import { message } from '../../language/index.js';
 import { checkFiles, checkStdin } from '../check.js';
 import { type Command, readArguments, readFormat } from '../command.js';
 import { readStdin, stdinOptions, wantsStdin } from '../files/readStdin.js';
-import { FORMATS, loadReport } from '../report/index.js';
+import { FORMATS } from '../report/index.js';
 
 const options = {
   fix: { type: 'boolean', summary: message('Make the fixes that are safe: they never change who said what when.') },
@@ -23,10 +23,9 @@ export const check: Command = {
   options,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, options);
-    const makeReport = await loadReport(readFormat(values.format, FORMATS));
     const job = {
       io,
-      makeReport,
+      format: readFormat(values.format, FORMATS),
       fixing: values['unsafe-fixes'] ? 'all' : values.fix ? 'safe' : 'none',
       quiet: values.quiet === true,
     } as const;

@@ -34,7 +34,7 @@ export const outline: Command = {
     const format = readFormat(values.format, FORMATS);
     const [path, more] = positionals;
     if (path === undefined || more !== undefined) throw new UsageError(message('Name one file.'));
-    const { document } = await readLog(path);
+    const { document } = readLog(path);
     const { config } = await nearestConfig()(dirname(resolve(path)));
     const items = outlineOf(document, mergeOptions(config).speakers);
     io.stdout.write(

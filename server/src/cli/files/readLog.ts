@@ -1,13 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { ChatDocument, type Message, message } from '../../language/index.js';
 import { unreadable } from '../../system/fileTrouble.js';
 import { InputError } from '../../system/inputError.js';
-
-/** For many small files this takes about half the time of the one in `node:fs/promises`. */
-const readBytes = promisify(readFile);
 
 /** A log as it was read. */
 export interface LogFile {
@@ -17,10 +13,11 @@ export interface LogFile {
 }
 
 /** Reads a log from disk. Throws {@link InputError} where it can't be read. */
-export async function readLog(path: string): Promise<LogFile> {
+export function readLog(path: string): LogFile {
   let bytes: Buffer;
   try {
-    bytes = await readBytes(path);
+    // For many small files the asynchronous ones take two to four times as long.
+    bytes = readFileSync(path);
   } catch (error) {
     throw new InputError(unreadable(path, error));
   }

@@ -2,15 +2,11 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Files, type LintOptions, mergeOptions } from '../../language/index.js';
 import { besideLog } from '../../system/besideLog.js';
-import { inOrder } from '../../system/inOrder.js';
 import { InputError } from '../../system/inputError.js';
-import { nearestConfig, type PlacedConfig } from '../../system/search/nearestConfig.js';
+import { type FindConfig, nearestConfig, type PlacedConfig } from '../../system/search/nearestConfig.js';
 import type { Trouble } from '../write.js';
 import { findLogs } from './findLogs.js';
 import { type LogFile, readLog } from './readLog.js';
-
-/** How many files are read ahead of the one at hand. */
-const AHEAD = 8;
 
 /** A log at hand. */
 export interface LogAtHand extends LogFile {
@@ -22,7 +18,8 @@ export interface LogAtHand extends LogFile {
 /** The logs that a command was given. */
 export interface Logs {
   readonly count: number;
-  /** The logs one by one, in order; only a few are in memory at once. One that can't be read is reported and left out. */
+  readonly paths: readonly string[];
+  /** The logs one by one, in order; one at a time is in memory. One that can't be read is reported and left out. */
   all(): AsyncGenerator<LogAtHand>;
 }
 
@@ -34,46 +31,41 @@ export async function openLogs(operands: readonly string[], trouble: Trouble): P
   const findConfig = nearestConfig();
   const paths = await findLogs(operands.length === 0 ? ['.'] : operands, findConfig, trouble);
   // A configuration that is wrong should be told before anything is done.
-  const configs = new Map<string, PlacedConfig>();
-  for (const path of paths) {
-    const folder = dirname(resolve(path));
-    if (!configs.has(folder)) configs.set(folder, await findConfig(folder));
-  }
-  const files = besideLog();
+  for (const folder of new Set(paths.map((path) => dirname(resolve(path))))) await findConfig(folder);
+  const read = logReader(findConfig, besideLog());
   return {
     count: paths.length,
+    paths,
     async *all() {
-      for await (const read of inOrder(paths, AHEAD, readOrReason)) {
-        if ('reason' in read) trouble.report(read.reason.text);
-        else
-          yield {
-            ...read.log,
-            path: read.path,
-            lintOptions: optionsOf(configs.get(dirname(resolve(read.path))), files),
-          };
+      for (const path of paths) {
+        try {
+          yield await read(path);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          trouble.report(error.text);
+        }
       }
     },
   };
 }
 
+/** Reads logs from disk with the options that hold for each; throws {@link InputError} for one that can't be read. */
+export function logReader(findConfig: FindConfig, files: Files): (path: string) => Promise<LogAtHand> {
+  const known = new Map<PlacedConfig, LintOptions>();
+  return async (path) => {
+    const config = await findConfig(dirname(resolve(path)));
+    const lintOptions = known.get(config) ?? optionsOf(config, files);
+    known.set(config, lintOptions);
+    return { ...readLog(path), path, lintOptions };
+  };
+}
+
 /** The options for logs under a configuration. */
-export function optionsOf(placed: PlacedConfig | undefined, files: Files): LintOptions {
-  if (!placed) return { ...mergeOptions(), files };
+export function optionsOf(placed: PlacedConfig, files: Files): LintOptions {
   const { config, folder } = placed;
   return {
     ...mergeOptions(config),
     root: folder === undefined ? undefined : pathToFileURL(`${folder}/`).href,
     files,
   };
-}
-
-async function readOrReason(
-  path: string,
-): Promise<{ readonly path: string; readonly log: LogFile } | { readonly reason: InputError }> {
-  try {
-    return { path, log: await readLog(path) };
-  } catch (error) {
-    if (error instanceof InputError) return { reason: error };
-    throw error;
-  }
 }

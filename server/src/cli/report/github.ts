@@ -8,7 +8,7 @@ const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', 
 
 /** What was found as workflow commands of GitHub Actions, which shows it beside the lines, and a summary for its log. */
 export function githubReport(): Report {
-  return { begin: () => '', log: annotations, end: (totals) => summary(totals) };
+  return { begin: () => '', first: '', between: '', log: annotations, end: summary };
 }
 
 function annotations({ path, document, diagnostics }: CheckedLog): string {

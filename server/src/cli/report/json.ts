@@ -4,15 +4,12 @@ import type { CheckedLog, Report } from './report.js';
 
 /** What was found as JSON: one element a file, in the order given, positions as in LSP (docs/cli.md). */
 export function jsonReport(): Report {
-  let first = true;
   return {
     begin: () => '[',
-    log(checked) {
-      const start = first ? '\n' : ',\n';
-      first = false;
-      return start + JSON.stringify(element(checked));
-    },
-    end: () => (first ? ']\n' : '\n]\n'),
+    first: '\n',
+    between: ',\n',
+    log: (checked) => JSON.stringify(element(checked)),
+    end: (_totals, empty) => (empty ? ']\n' : '\n]\n'),
   };
 }
 

@@ -20,11 +20,18 @@ export interface Totals {
   readonly fixed: number;
 }
 
-/** Shows what is found, piece by piece, so that no more than one log is in memory. */
+/**
+ * Shows what is found, piece by piece, so that no more than one log is in memory. What it shows of a log depends on nothing
+ * else, so that logs can be shown in any order, and put together later; of many logs it is empty.
+ */
 export interface Report {
   begin(): string;
+  /** What stands before the first log that is shown, and before each other one. */
+  readonly first: string;
+  readonly between: string;
   log(checked: CheckedLog): string;
-  end(totals: Totals): string;
+  /** What stands at the end; `empty` where no log was shown. */
+  end(totals: Totals, empty: boolean): string;
 }
 
 /** How a report should look. */

@@ -27,19 +27,12 @@ export function sarifReport({ version }: Look): Report {
   };
   const head = { $schema: SCHEMA, version: '2.1.0' };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits' };
-  let first = true;
   return {
     begin: () => `${opened(head)},"runs":[${opened(run)},"results":[`,
-    log(checked) {
-      return checked.diagnostics
-        .map((found) => {
-          const start = first ? '\n' : ',\n';
-          first = false;
-          return start + JSON.stringify(result(checked, found));
-        })
-        .join('');
-    },
-    end: () => `${first ? '' : '\n'}]}]}\n`,
+    first: '\n',
+    between: ',\n',
+    log: (checked) => checked.diagnostics.map((found) => JSON.stringify(result(checked, found))).join(',\n'),
+    end: (_totals, empty) => `${empty ? '' : '\n'}]}]}\n`,
   };
 }
 

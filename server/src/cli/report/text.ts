@@ -21,15 +21,11 @@ const SEVERITY_NAME = {
 /** What was found for a person to read: place, message, the line with the place marked, and a summary. */
 export function textReport({ colour, quiet }: Look): Report {
   const paint = (text: string, parameter: number): string => (colour ? `\u001b[${parameter}m${text}\u001b[0m` : text);
-  let first = true;
   return {
     begin: () => '',
-    log(log) {
-      if (log.diagnostics.length === 0) return '';
-      const gap = first ? '' : '\n';
-      first = false;
-      return gap + log.diagnostics.map((found) => report(log, found, paint)).join('');
-    },
+    first: '',
+    between: '\n',
+    log: (log) => log.diagnostics.map((found) => report(log, found, paint)).join(''),
     end(totals) {
       const nothing = totals.found.error + totals.found.warning + totals.fixed === 0;
       return quiet && nothing ? '' : summary(totals);
@@ -41,30 +37,27 @@ type Paint = (text: string, parameter: number) => string;
 
 function report({ path, document }: CheckedLog, found: Diagnostic, paint: Paint): string {
   const { line, column } = document.positionAt(found.from);
-  const lineFrom = document.offsetAt({ line, column: 0 });
+  const lineFrom = found.from - column;
   const lineTo = document.offsetAt({ line, column: Number.MAX_SAFE_INTEGER });
   const before = [...document.slice({ from: lineFrom, to: found.from })];
-  const marked = [...document.slice({ from: found.from, to: Math.min(found.to, lineTo) })];
+  const marked = [...document.slice({ from: found.from, to: Math.min(found.to, lineTo) })].slice(0, 2 * CONTEXT);
   const behind = [...document.slice({ from: Math.min(found.to, lineTo), to: lineTo })];
   const head = before.length > CONTEXT ? ['…', ...before.slice(-CONTEXT)] : before;
-  const shown = [...head, ...marked.slice(0, 2 * CONTEXT), ...behind.slice(0, CONTEXT)].map(printable).join('');
-  const carets = '^'.repeat(
-    Math.max(
-      1,
-      marked.slice(0, 2 * CONTEXT).reduce((sum, char) => sum + width(char), 0),
-    ),
-  );
+  const shown = printable([...head, ...marked, ...behind.slice(0, CONTEXT)].join(''));
+  const carets = '^'.repeat(Math.max(1, widthOf(marked)));
   const gutter = String(line + 1);
   const pad = ' '.repeat(gutter.length);
   const severity = paint(say(SEVERITY_NAME[found.severity]), COLOUR[found.severity]);
   return (
     `${terminalText(path)}:${line + 1}:${column + 1}: ${severity}: ${terminalText(say(found.message))} [${found.ruleId}]\n` +
     `${gutter} | ${shown}\n` +
-    `${pad} | ${' '.repeat(head.reduce((sum, char) => sum + width(char), 0))}${paint(carets, COLOUR[found.severity])}\n`
+    `${pad} | ${' '.repeat(widthOf(head))}${paint(carets, COLOUR[found.severity])}\n`
   );
 }
 
-/** The character as a terminal may be given it: control characters as a space, so that columns hold and nothing is run. */
-const printable = (char: string): string => (/[\p{Cc}\p{Cf}]/u.test(char) ? ' ' : char);
+/** The text as a terminal may be given it: control characters as a space, so that columns hold and nothing is run. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 
-const width = (char: string): number => eastAsianWidth(char.codePointAt(0) ?? 0x20);
+/** How many columns some characters take. */
+const widthOf = (characters: readonly string[]): number =>
+  characters.reduce((sum, char) => sum + eastAsianWidth(char.codePointAt(0) ?? 0x20), 0);

@@ -51,17 +51,16 @@ const documentRules = rules.filter((rule) => rule.scope === 'document');
 
 const keptOfEntry = new WeakMap<Entry, Kept>();
 
-const nothing: readonly Found[] = [];
+/** The signs that any entry rule looks for. */
+const signsOfRules = entryRules.reduce((signs, rule) => signs | rule.signs, 0);
 
 /** What the entry rules find in an entry: looked for once, kept as long as the entry lives and the facts hold. */
 function findInEntry(entry: Entry, facts: LogFacts): readonly Found[] {
-  // To ask all rules is cheaper than to remember the many entries that none of them has anything to do with.
-  if (!entryRules.some((rule) => rule.concerns(entry))) return nothing;
   const kept = keptOfEntry.get(entry);
   if (kept?.facts === facts) return kept.found;
   const found: Found[] = [];
   for (const rule of entryRules) {
-    if (!rule.concerns(entry)) continue;
+    if ((entry.signs & rule.signs) === 0) continue;
     for (const finding of rule.check(entry, facts)) found.push({ rule, finding });
   }
   keptOfEntry.set(entry, { facts, found });
@@ -75,7 +74,7 @@ const findingsPerChunk = perChunk((chunk): ((facts: LogFacts) => readonly Found[
     const found: Found[] = [];
     let from = 0;
     for (const block of chunk.blocks) {
-      if (block.kind === 'entry') {
+      if (block.kind === 'entry' && block.signs & signsOfRules) {
         for (const { rule, finding } of findInEntry(block, facts)) {
           found.push({ rule, finding: shiftFinding(finding, from) });
         }

@@ -1,6 +1,7 @@
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
 import { contentOf } from '../syntax/frontMatter.js';
+import { Sign } from '../syntax/signs.js';
 import type { Span } from '../text/span.js';
 
 /** A place that says which day a log is of. */
@@ -56,8 +57,9 @@ const IMAGE = /!\[(\d{4})-(\d{2})-(\d{2}) \d{2}:\d{2}:\d{2}\]\([^()\s]{0,400}?(\
 
 const imageDaysOf = perChunk((chunk): ReadonlyMap<string, number> => {
   const days = new Map<string, number>();
-  for (const { kind, text } of chunk.blocks) {
-    if (kind !== 'entry' || !text.includes('![')) continue;
+  if ((chunk.signs & Sign.exclamation) === 0) return days;
+  for (const { kind, text, signs } of chunk.blocks) {
+    if (kind !== 'entry' || !(signs & Sign.exclamation)) continue;
     for (const [, year, month, date, address] of text.matchAll(IMAGE)) {
       const day = `${year}-${month}-${date}`;
       if (address === `${year}${month}${date}`) days.set(day, (days.get(day) ?? 0) + 1);
@@ -131,8 +133,12 @@ export function logDay(document: ChatDocument): string | undefined {
   return weighDays(document, dayEvidence(document)).day;
 }
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
 export function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0) + Number(leap);
 }

@@ -92,11 +92,8 @@ export interface RuleContext {
 /** Sees one entry at a time; its findings are kept until that entry, or a fact of the log, changes. */
 export interface EntryRule extends RuleBase {
   readonly scope: 'entry';
-  /**
-   * Whether `check` may find something. Asked of every entry, so it is a cheap look that spares most of them the rule; where
-   * it says no, `check` finds nothing either.
-   */
-  concerns(entry: Entry): boolean;
+  /** Of which signs the entry must hold one, bits of `Sign`: in others, which are most, `check` finds nothing. */
+  readonly signs: number;
   check(entry: Entry, facts: LogFacts): Iterable<Finding>;
 }
 

@@ -1,5 +1,6 @@
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
+import { Sign } from '../syntax/signs.js';
 
 /** A comment in the log that keeps rules quiet, such as `<!-- chatlog-disable-next-line time-order -->`. */
 interface Suppression {
@@ -15,10 +16,11 @@ const COMMENT = /<!--\s*chatlog-disable(?<next>-next-line)?(?<rules>(?:[\s,]+[a-
 
 const inChunk = perChunk((chunk): readonly Suppression[] => {
   const found: Suppression[] = [];
+  if ((chunk.signs & Sign.angle) === 0) return found;
   let from = 0;
-  for (const { kind, text } of chunk.blocks) {
+  for (const { kind, text, signs } of chunk.blocks) {
     // The comment is rare, so most blocks are done with a search for its word.
-    if (kind !== 'frontMatter' && text.includes('chatlog-disable')) {
+    if (kind !== 'frontMatter' && signs & Sign.angle && text.includes('chatlog-disable')) {
       for (const match of text.matchAll(COMMENT)) {
         const { next, rules = '' } = match.groups ?? {};
         found.push({

@@ -1,7 +1,8 @@
-import { endOfLine, nextLine } from '../text/lines.js';
+import { endOfLine, isLineBreak, nextLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
 import { type Header, readHeader, readNearMiss } from './header.js';
+import { signsOf, signsOfCode } from './signs.js';
 
 /** A piece of a log that stands alone. Spans inside count from the block's start, so edits elsewhere leave it as it is. */
 export type Block = FrontMatter | Preamble | Entry;
@@ -10,6 +11,8 @@ export interface BlockBase {
   readonly text: string;
   /** How many line breaks the text holds. */
   readonly lineBreaks: number;
+  /** Which kinds of characters the text holds: bits of `Sign`. */
+  readonly signs: number;
 }
 
 /** The YAML at the start of a log, its two fences included. */
@@ -66,15 +69,17 @@ class BlockReader {
     let header: Header | undefined;
     let bodyFrom = 0;
     let breaks = 0;
+    let signs = 0;
     // Whether the line above is blank, and whether the block so far holds nothing but its header.
     let blankAbove = true;
     let bodyEmpty = false;
     let line = 0;
 
     const close = (to: number): void => {
-      if (to > from) this.#blocks.push(blockOf(text, from, to, breaks, header, bodyFrom));
+      if (to > from) this.#blocks.push(blockOf(text, { from, to }, breaks, signs, header, bodyFrom));
       from = to;
       breaks = 0;
+      signs = 0;
     };
 
     if (start === 'log') {
@@ -82,7 +87,13 @@ class BlockReader {
       from = line;
     }
     while (line < text.length) {
-      const end = endOfLine(text, line);
+      let end = line;
+      let ownSigns = 0;
+      for (; end < text.length; end++) {
+        const code = text.charCodeAt(end);
+        if (isLineBreak(code)) break;
+        ownSigns |= signsOfCode[code] as number;
+      }
       const next = nextLine(text, end);
       const found =
         start === 'entry' && line === 0
@@ -99,6 +110,7 @@ class BlockReader {
         if (!blankAbove) bodyEmpty = false;
       }
       if (next > end) breaks++;
+      signs |= ownSigns;
       line = next;
     }
     close(text.length);
@@ -126,6 +138,7 @@ class BlockReader {
           kind: 'frontMatter',
           text: text.slice(0, next),
           lineBreaks: breaks,
+          signs: signsOf(text.slice(0, next)),
           yaml: { from: yamlFrom, to: line },
           closed: true,
         });
@@ -138,6 +151,7 @@ class BlockReader {
       kind: 'frontMatter',
       text: text.slice(0, line),
       lineBreaks: breaks,
+      signs: signsOf(text.slice(0, line)),
       yaml: { from: yamlFrom, to: line },
       closed: false,
     });
@@ -180,23 +194,15 @@ function anyHeader(text: string, from: number, to: number): Header | undefined {
 
 function blockOf(
   text: string,
-  from: number,
-  to: number,
+  { from, to }: Span,
   lineBreaks: number,
+  signs: number,
   header: Header | undefined,
   bodyFrom: number,
 ): Block {
   const own = text.slice(from, to);
-  if (!header) return { kind: 'preamble', text: own, lineBreaks };
-  return {
-    kind: 'entry',
-    text: own,
-    lineBreaks,
-    time: { from: header.time.from - from, to: header.time.to - from },
-    seconds: header.seconds,
-    hasSeconds: header.hasSeconds,
-    speaker: { from: header.speaker.from - from, to: header.speaker.to - from },
-    wellFormed: header.wellFormed,
-    body: { from: bodyFrom - from, to: to - from },
-  };
+  if (!header) return { kind: 'preamble', text: own, lineBreaks, signs };
+  const { time, seconds, hasSeconds, speaker, wellFormed } = header;
+  const body = { from: bodyFrom - from, to: to - from };
+  return { kind: 'entry', text: own, lineBreaks, signs, time, seconds, hasSeconds, speaker, wellFormed, body };
 }

@@ -182,6 +182,7 @@ export class ChatDocument {
 
   /** The text of a stretch, put together from the blocks it touches. */
   slice({ from, to }: Span): string {
+    if (this.#text !== undefined) return this.#text.slice(Math.max(0, from), Math.max(0, to));
     let result = '';
     for (const placed of this.blocks(this.blockAt(from)?.index)) {
       if (placed.from >= to) break;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { isWhiteSpace, trimmedEnd, trimmedStart, WHITE_SPACE } from '../text/whiteSpace.js';
 
-/** A line that begins an entry, or was meant to. Spans count from the start of the text it was read from. */
+/** A line that begins an entry, or was meant to. Spans count from the line's start. */
 export interface Header {
   readonly time: Span;
   /** Seconds since midnight; `undefined` where no clock shows such a time. Without seconds in the line: its full minute. */
@@ -92,16 +92,22 @@ export function readHeader(text: string, from: number, to: number): Header | und
     if (nameStart < afterClock + 2 || isWhiteSpace(text.charCodeAt(nameStart))) return undefined;
   }
   return {
-    time: { from: clock, to: afterClock },
+    time: { from: clock - from, to: afterClock - from },
     seconds: secondsOfDay(pairAt(text, clock), pairAt(text, clock + 3), pairAt(text, clock + 6)),
     hasSeconds: true,
-    speaker: { from: nameStart, to: nameEnd },
+    speaker: { from: nameStart - from, to: nameEnd - from },
     wellFormed: true,
   };
 }
 
+/** For each UTF-16 code unit 1 where a near miss can begin with it, white space before it not counted. */
+const mayBegin = new Uint8Array(1 << 16);
+for (const char of `${MARKS}&0123456789０１２３４５６７８９上下凌早中晚AaPp`) mayBegin[char.charCodeAt(0)] = 1;
+
 /** A cheap look at the first characters of a line, that spares almost every line of a body the pattern. */
 function mayBeNearMiss(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  if (!isWhiteSpace(first) && !mayBegin[first]) return false;
   const start = trimmedStart(text, from, Math.min(to, from + 8));
   const code = text.charCodeAt(start);
   if (MARKS.includes(text.charAt(start))) return start < to;
@@ -154,10 +160,10 @@ export function readNearMiss(text: string, from: number, to: number): NearMiss |
   ] as const;
   return {
     header: {
-      time: { from: from + (at['hours']?.[0] ?? 0), to: from + (at['seconds'] ?? at['minutes'] ?? [0, 0])[1] },
+      time: { from: at['hours']?.[0] ?? 0, to: (at['seconds'] ?? at['minutes'] ?? [0, 0])[1] },
       seconds: secondsOfDay(...clock),
       hasSeconds: second !== undefined,
-      speaker: { from: nameFrom, to: nameTo },
+      speaker: { from: nameFrom - from, to: nameTo - from },
       wellFormed: false,
     },
     meant: `> ${clock.map((part) => String(part).padStart(2, '0')).join(':')}  ${name}`.trimEnd(),

@@ -1,14 +1,16 @@
 const LF = 10;
 const CR = 13;
 
+/** Whether a UTF-16 code unit ends a line, or is the first of two that do. */
+export const isLineBreak = (code: number): boolean => code === LF || code === CR;
+
 /**
  * Where the line that holds `from` ends, its line break not included. Breaks are `\n`, `\r\n` and a lone `\r`, as LSP
  * counts them.
  */
 export function endOfLine(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === LF || code === CR) return i;
+    if (isLineBreak(text.charCodeAt(i))) return i;
   }
   return text.length;
 }

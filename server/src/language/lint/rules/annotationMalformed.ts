@@ -1,4 +1,5 @@
 import { perChunk } from '../../syntax/chunk.js';
+import { Sign } from '../../syntax/signs.js';
 import type { DocumentRule, Finding } from '../rule.js';
 import { damagedComments } from '../support/damagedComments.js';
 import { shiftFinding } from '../support/shiftFinding.js';
@@ -8,11 +9,12 @@ import { rules } from './index.js';
 /** What is wrong with the comments of a chunk. */
 const findingsIn = perChunk((chunk): readonly Finding[] => {
   const found: Finding[] = [];
+  if ((chunk.signs & Sign.angle) === 0) return found;
   const ids = rules.map(({ id }) => id);
   let from = 0;
   for (const block of chunk.blocks) {
     const { text } = block;
-    if (block.kind !== 'frontMatter' && /[<＜] ?[!！]/.test(text)) {
+    if (block.kind !== 'frontMatter' && block.signs & Sign.angle && /[<＜] ?[!！]/.test(text)) {
       const start = block.kind === 'entry' ? block.body.from : 0;
       for (const finding of damagedComments(text, start, ids)) found.push(shiftFinding(finding, from));
     }

@@ -1,6 +1,7 @@
 import { findEmoji } from '../../emoji/emoji.js';
 import type { Entry } from '../../syntax/block.js';
 import { marksOf } from '../../syntax/inline.js';
+import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import type { EntryRule, Finding } from '../rule.js';
@@ -9,7 +10,6 @@ import { isGesture, nearEmoji } from '../support/nearEmoji.js';
 /** WeChat's longest code has 16 characters. */
 const LONGEST = 20;
 const OFFERED = 5;
-const ANY_BRACKET = /[[\]［］【】]/;
 const BRACKET = /[[\]［］【】\r\n]/g;
 /** What is left of characters that were read in another encoding than they were written in. */
 const LOST = /\ufffd|锟斤/;
@@ -23,7 +23,7 @@ export const emojiUnknown: EntryRule = {
     'are reported: other texts between brackets, as `[2017]` or `[图片]`, are what somebody wrote.',
   severity: 'warning',
   scope: 'entry',
-  concerns: ({ text }) => ANY_BRACKET.test(text),
+  signs: Sign.bracket,
   *check(entry) {
     let codes: Codes | undefined;
     const known = new Map<string, readonly string[]>();
@@ -122,8 +122,9 @@ function* bracketed(entry: Entry): Generator<Bracketed> {
   let next = 0;
   let opening: number | undefined;
   let end = body.from;
-  for (const { 0: char, index } of text.matchAll(BRACKET)) {
-    if (index < body.from) continue;
+  BRACKET.lastIndex = body.from;
+  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
+    const { 0: char, index } = match;
     while (next < marks.length && (marks[next]?.span.to ?? 0) <= index) next++;
     const mark = marks[next];
     const isElsewhere =

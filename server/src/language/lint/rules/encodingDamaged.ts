@@ -1,14 +1,17 @@
 import { perChunk } from '../../syntax/chunk.js';
+import { Sign } from '../../syntax/signs.js';
 import { type Message, message } from '../../text/message.js';
+import { damageOfEncoding, type EncodingDamage } from '../../text/mojibake.js';
 import { shiftSpan } from '../../text/span.js';
 import type { DocumentRule, Finding } from '../rule.js';
-import { damageOfEncoding, type EncodingDamage } from '../support/mojibake.js';
 
 /** The first damaged place of a chunk. */
 const damageIn = perChunk((chunk): EncodingDamage | undefined => {
+  if ((chunk.signs & Sign.damage) === 0) return undefined;
   let from = 0;
-  for (const { text } of chunk.blocks) {
-    const damage = damageOfEncoding(text);
+  for (const { text, signs } of chunk.blocks) {
+    // The pattern alone would take most of the time of a check.
+    const damage = signs & Sign.damage ? damageOfEncoding(text) : undefined;
     if (damage) return { ...damage, ...shiftSpan(damage, from) };
     from += text.length;
   }

@@ -1,4 +1,5 @@
 import { marksOf } from '../../syntax/inline.js';
+import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import type { EntryRule } from '../rule.js';
@@ -17,7 +18,7 @@ export const entityEscaped: EntryRule = {
     'address it is always the character: `&` there parts the values.',
   severity: 'hint',
   scope: 'entry',
-  concerns: ({ text, body }) => text.includes('&amp;', body.from),
+  signs: Sign.ampersand,
   *check(entry) {
     let comments: readonly Span[] | undefined;
     let addresses: readonly Span[] = [];

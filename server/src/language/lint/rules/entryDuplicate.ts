@@ -7,7 +7,7 @@ import { textOf } from '../../syntax/inline.js';
 import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
-import { trimmedEnd } from '../../text/whiteSpace.js';
+import { isBlank, trimmedEnd } from '../../text/whiteSpace.js';
 import type { DocumentRule, Finding, Fix } from '../rule.js';
 
 /** So many characters besides emoji two people hardly type alike in the same second; 签到 and 欢迎 they do. */
@@ -18,12 +18,8 @@ const MERGED = 0.2;
 /** An entry that says something at a known time, at its place. */
 interface Said {
   readonly entry: Entry;
-  readonly name: string;
-  readonly text: string;
   readonly seconds: number;
   readonly from: number;
-  /** Where its header ends. */
-  readonly headerTo: number;
 }
 
 /** Two entries of the same second that say the same. */
@@ -61,10 +57,10 @@ export const entryDuplicate: DocumentRule = {
       contains(a, b) || contains(b, a) || people.personOf(a) === people.personOf(b);
     const recordings = new Map<string, Fix | undefined>();
     for (const pair of pairs) {
-      const { name } = pair.first;
-      const other = pair.second.name;
+      const name = nameOf(pair.first);
+      const other = nameOf(pair.second);
       const fixes: Fix[] = [];
-      if (merged || samePerson(name, other) || lengthOf(pair.second.text) >= TELLING) {
+      if (merged || samePerson(name, other) || lengthOf(wordsOf(pair.second)) >= TELLING) {
         fixes.push(removal(pair.second));
         const key = `${name}\n${other}`;
         if (!recordings.has(key)) recordings.set(key, recording(document, people, name, other));
@@ -113,11 +109,8 @@ function summarize(chunk: Chunk): Summary {
   for (const block of chunk.blocks) {
     if (block.kind === 'entry') {
       entries++;
-      const text = block.text.slice(block.body.from, block.body.to).trim();
-      if (text !== '' && block.seconds !== undefined) {
-        const headerTo = from + trimmedEnd(block.text, 0, endOfLine(block.text, 0));
-        said.push({ entry: block, name: textOf(block, block.speaker), text, seconds: block.seconds, from, headerTo });
-      }
+      const { text, body, seconds } = block;
+      if (seconds !== undefined && !isBlank(text, body.from, body.to)) said.push({ entry: block, seconds, from });
     }
     from += block.text.length;
   }
@@ -134,14 +127,17 @@ function summarize(chunk: Chunk): Summary {
 /** What is said again within the same second; entries of a second stand together. */
 function pairsIn(said: readonly Said[]): Pair[] {
   const pairs: Pair[] = [];
-  let now: number | undefined;
-  let known = new Map<string, Said>();
-  for (const second of said) {
-    if (second.seconds !== now) known = new Map();
-    now = second.seconds;
-    const first = known.get(second.text);
-    if (first) pairs.push({ first, second });
-    else known.set(second.text, second);
+  for (let from = 0, to = 1; from < said.length; from = to, to++) {
+    while (to < said.length && said[to]?.seconds === said[from]?.seconds) to++;
+    // Most entries have their second for themselves, and their text is not looked at.
+    if (to - from === 1) continue;
+    const known = new Map<string, Said>();
+    for (const second of said.slice(from, to)) {
+      const words = wordsOf(second);
+      const first = known.get(words);
+      if (first) pairs.push({ first, second });
+      else known.set(words, second);
+    }
   }
   return pairs;
 }
@@ -158,7 +154,7 @@ function pairsOf(document: ChatDocument): { readonly pairs: readonly Pair[]; rea
     const crossing = new Set<Said>();
     if (before && head[0]?.seconds === now) {
       for (const second of head) {
-        const first = before.get(second.text);
+        const first = before.get(wordsOf(second));
         if (!first) continue;
         pairs.push({ first, second: placed(second, from) });
         crossing.add(second);
@@ -171,16 +167,24 @@ function pairsOf(document: ChatDocument): { readonly pairs: readonly Pair[]; rea
     // A chunk of one second only goes on with what was said in it before.
     if (tail.length !== head.length || head[0] !== tail[0] || tail[0]?.seconds !== now) before = undefined;
     before ??= new Map();
-    for (const last of tail) if (!before.has(last.text)) before.set(last.text, placed(last, from));
+    for (const last of tail) {
+      const words = wordsOf(last);
+      if (!before.has(words)) before.set(words, placed(last, from));
+    }
     now = tail[0]?.seconds;
   }
   return { pairs, entries };
 }
 
-const placed = (said: Said, from: number): Said =>
-  from === 0 ? said : { ...said, from: said.from + from, headerTo: said.headerTo + from };
+const placed = (said: Said, from: number): Said => (from === 0 ? said : { ...said, from: said.from + from });
 
-const headerOf = ({ from, headerTo }: Said): Span => ({ from, to: headerTo });
+const wordsOf = ({ entry: { text, body } }: Said): string => text.slice(body.from, body.to).trim();
+
+const nameOf = ({ entry }: Said): string => textOf(entry, entry.speaker);
+
+function headerOf({ entry: { text }, from }: Said): Span {
+  return { from, to: from + trimmedEnd(text, 0, endOfLine(text, 0)) };
+}
 
 function removal({ entry, from }: Said): Fix {
   return {
@@ -203,12 +207,13 @@ function recording(document: ChatDocument, people: People, name: string, other: 
 
 function finding({ first, second }: Pair, fixes: readonly Fix[]): Finding {
   const clock = textOf(second.entry, second.entry.time);
+  const name = nameOf(first);
   return {
     ...headerOf(second),
     message:
-      first.name === second.name
+      name === nameOf(second)
         ? message('The same stands at {0} already.', clock)
-        : message('The same stands at {0} already, under “{1}”.', clock, first.name),
+        : message('The same stands at {0} already, under “{1}”.', clock, name),
     related: [{ ...headerOf(first), message: message('The same text at the same second.') }],
     ...(fixes.length > 0 && { fixes }),
   };

@@ -1,4 +1,5 @@
 import { marksOf, textOf } from '../../syntax/inline.js';
+import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import type { EntryRule } from '../rule.js';
 import { momentOf, saysTime, stampIn } from '../support/imageTimes.js';
@@ -12,8 +13,9 @@ export const imageAltMismatch: EntryRule = {
     'other, it is rather the entry’s time that was changed.',
   severity: 'warning',
   scope: 'entry',
-  concerns: ({ text }) => text.includes('!['),
+  signs: Sign.exclamation,
   *check(entry, facts) {
+    if (!entry.text.includes('![')) return;
     const moment = momentOf(entry, facts);
     if (!moment) return;
     for (const mark of marksOf(entry)) {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../syntax/block.js';
 import { perChunk } from '../../syntax/chunk.js';
 import { marksOf } from '../../syntax/inline.js';
+import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import { type Span, shiftSpan } from '../../text/span.js';
 import type { DocumentRule } from '../rule.js';
@@ -11,7 +12,7 @@ const addressesIn = perChunk((chunk) => {
   const found: (Span & { readonly address: string })[] = [];
   let from = 0;
   for (const block of chunk.blocks) {
-    if (block.kind === 'entry' && block.text.includes('![')) {
+    if (block.kind === 'entry' && block.signs & Sign.exclamation) {
       for (const target of targetsOf(block)) {
         found.push({ ...shiftSpan(target, from), address: block.text.slice(target.from, target.to) });
       }

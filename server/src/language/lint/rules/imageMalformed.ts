@@ -1,3 +1,4 @@
+import { Sign } from '../../syntax/signs.js';
 import { type Message, message } from '../../text/message.js';
 import type { EntryRule, Fix } from '../rule.js';
 import { damagedImages, type ImageDamage } from '../support/damagedImages.js';
@@ -18,7 +19,7 @@ export const imageMalformed: EntryRule = {
     'an address; a space that belongs to it is written `%20`.',
   severity: 'error',
   scope: 'entry',
-  concerns: ({ text }) => /[!！[［【]/.test(text),
+  signs: Sign.exclamation | Sign.bracket,
   *check(entry) {
     for (const { damage, span, repairs } of damagedImages(entry)) {
       const fixes = repairs.map(

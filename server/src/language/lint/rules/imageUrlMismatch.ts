@@ -1,4 +1,5 @@
 import { marksOf, textOf } from '../../syntax/inline.js';
+import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import { shiftSpan } from '../../text/span.js';
 import type { EntryRule } from '../rule.js';
@@ -12,8 +13,9 @@ export const imageUrlMismatch: EntryRule = {
     'and the alt text leads to another picture, or to none. Addresses of any other form are left alone.',
   severity: 'warning',
   scope: 'entry',
-  concerns: ({ text }) => text.includes('!['),
+  signs: Sign.exclamation,
   *check(entry, facts) {
+    if (!entry.text.includes('![')) return;
     const moment = momentOf(entry, facts);
     if (!moment) return;
     for (const mark of marksOf(entry)) {

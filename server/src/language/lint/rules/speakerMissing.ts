@@ -14,9 +14,13 @@ const OFFERED = 4;
 const hasSpeaker = ({ speaker }: Entry): boolean => speaker.from < speaker.to;
 
 /** The indexes within a chunk of the entries without a name. */
-const namelessIn = perChunk((chunk): readonly number[] =>
-  chunk.blocks.flatMap((block, index) => (block.kind === 'entry' && !hasSpeaker(block) ? [index] : [])),
-);
+const namelessIn = perChunk((chunk): readonly number[] => {
+  const found: number[] = [];
+  chunk.blocks.forEach((block, index) => {
+    if (block.kind === 'entry' && !hasSpeaker(block)) found.push(index);
+  });
+  return found;
+});
 
 export const speakerMissing: DocumentRule = {
   id: 'speaker-missing',

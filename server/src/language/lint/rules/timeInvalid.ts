@@ -1,17 +1,34 @@
+import { perChunk } from '../../syntax/chunk.js';
 import { textOf } from '../../syntax/inline.js';
 import { message } from '../../text/message.js';
-import type { EntryRule } from '../rule.js';
+import { shiftSpan } from '../../text/span.js';
+import type { DocumentRule, Finding } from '../rule.js';
+import { shiftFinding } from '../support/shiftFinding.js';
 
-export const timeInvalid: EntryRule = {
+/** The times of a chunk's entries that are none. */
+const findingsIn = perChunk((chunk): readonly Finding[] => {
+  const found: Finding[] = [];
+  let from = 0;
+  for (const block of chunk.blocks) {
+    if (block.kind === 'entry' && block.seconds === undefined) {
+      const text = message('There is no such time as {0}.', textOf(block, block.time));
+      found.push({ ...shiftSpan(block.time, from), message: text });
+    }
+    from += block.text.length;
+  }
+  return found;
+});
+
+export const timeInvalid: DocumentRule = {
   id: 'time-invalid',
   title: 'The time of an entry is one that a clock shows.',
   why: 'A time beyond 23:59:59 has no place in the order of the day, so nothing that goes by time can find the entry.',
   severity: 'error',
-  scope: 'entry',
-  concerns: ({ seconds }) => seconds === undefined,
-  *check(entry) {
-    if (entry.seconds !== undefined) return;
-    yield { ...entry.time, message: message('There is no such time as {0}.', textOf(entry, entry.time)) };
+  scope: 'document',
+  *check(document) {
+    for (const { chunk, from } of document.chunks()) {
+      for (const finding of findingsIn(chunk)) yield shiftFinding(finding, from);
+    }
   },
   invalid: [
     { text: '> <[25:61:00]>  Ann\nhi\n' },

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import type { Span } from './span.js';
 
 /** Text that was read in another encoding than it was written in, or that lost characters so. */
 export interface EncodingDamage extends Span {
@@ -35,28 +35,15 @@ const DAMAGE = new RegExp(
 );
 const LATIN_LETTERS = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00fe]/g;
 
-/** For each UTF-16 code unit 1 where damage can begin with it. */
-let beginnings: Uint8Array | undefined;
-
-function findBeginnings(): Uint8Array {
-  const found = new Uint8Array(1 << 16);
-  for (const char of `\ufffd锟斤${MARKERS}`) found[char.charCodeAt(0)] = 1;
-  found.fill(1, 0xa1, 0xff);
-  return found;
-}
-
-/** Where damage can begin first; -1 where it can't. The pattern alone would take most of the time of a check. */
-function firstBeginning(text: string): number {
-  beginnings ??= findBeginnings();
-  for (let i = 0; i < text.length; i++) if (beginnings[text.charCodeAt(i)] === 1) return i;
-  return -1;
-}
+/** The characters that damage can begin with. */
+export const damageBeginnings: string = [
+  '\ufffd锟斤',
+  MARKERS,
+  ...Array.from({ length: 0xff - 0xa1 }, (_, i) => String.fromCharCode(0xa1 + i)),
+].join('');
 
 /** The first place of a text where its encoding was not kept; `undefined` where nothing shows that. */
 export function damageOfEncoding(text: string): EncodingDamage | undefined {
-  const first = firstBeginning(text);
-  if (first < 0) return undefined;
-  DAMAGE.lastIndex = first;
   for (const match of text.matchAll(DAMAGE)) {
     const [kind] = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined) ?? [];
     // A row of dots or degree signs is no text; letters have to be among them.
