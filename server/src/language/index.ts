@@ -16,8 +16,9 @@ export {
   importAnnotations,
 } from './annotations/importAnnotations.js';
 export type { AnnotationEdit } from './annotations/place.js';
-export { contextOf, type PlacedAnnotation, placedAnnotations, saidIn } from './annotations/placedAnnotations.js';
+export { contextOf, type PlacedAnnotation, placedAnnotations } from './annotations/placedAnnotations.js';
 export { readAnnotation } from './annotations/readAnnotation.js';
+export { saidIn } from './annotations/saidIn.js';
 export { type AnnotationLines, annotationLinesOf } from './annotations/standing.js';
 export { strip } from './annotations/strip.js';
 export { type PlacedTagName, placesOfTag, tagAt } from './annotations/tagAt.js';

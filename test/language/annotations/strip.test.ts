@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { annotationsOf, applyChanges, formatLog } from '../../../server/src/language/index.js';
+import { addNote, annotationsOf, applyChanges, detectTalks, formatLog } from '../../../server/src/language/index.js';
 import { annotateAtRandom } from '../../support/annotateAtRandom.js';
 import { parseLog, stripped } from '../../support/annotationEdits.js';
 import { corpusLogs, itWithCorpus } from '../../support/corpus.js';
 import { randomPieces } from '../../support/logText.js';
 import { property, Random } from '../../support/random.js';
+import { TALK_ENTRIES } from '../../support/talkLog.js';
 
 const formatted = (text: string): string => applyChanges(text, formatLog(parseLog(text)));
 
@@ -54,5 +55,30 @@ describe('strip', () => {
       assert.equal(stripped(formatted(after)), formatted(text));
     }
     assert.ok(annotations > 500);
+  });
+});
+
+describe('Talks in an annotated log', () => {
+  const talksIn = (text: string): readonly object[] =>
+    detectTalks(parseLog(text)).map(({ speaker, title, start, end, announced }) => ({
+      speaker,
+      title,
+      start,
+      end,
+      announced,
+    }));
+
+  it('are those of the log without annotations', () => {
+    let document = parseLog(TALK_ENTRIES);
+    assert.equal(talksIn(TALK_ENTRIES).length, 1);
+    for (let index = document.blockCount - 1; index >= 0; index--) {
+      const entry = document.block(index);
+      if (entry.block.kind !== 'entry') continue;
+      const note = { date: undefined, author: undefined, text: '签到？分享完毕，谢谢大家！今天请到王五给大家做分享' };
+      const edit = addNote(document, { ...entry, block: entry.block }, note);
+      assert.ok('changes' in edit);
+      for (const change of edit.changes) document = document.edit(change);
+    }
+    assert.deepEqual(talksIn(document.text), talksIn(TALK_ENTRIES));
   });
 });

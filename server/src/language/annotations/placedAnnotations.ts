@@ -1,7 +1,6 @@
 import { type Entry, headerSpanOf } from '../syntax/block.js';
 import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
 import { type Span, shiftSpan } from '../text/span.js';
-import { trimmedEnd, trimmedStart } from '../text/whiteSpace.js';
 import { annotatedEntries } from './annotatedEntries.js';
 import { type Annotation, annotationsOf } from './annotations.js';
 import { findQuote } from './quotes.js';
@@ -27,19 +26,6 @@ export function* placedAnnotations(document: ChatDocument): Generator<PlacedAnno
       yield { annotation, entry, target, quoteGone: quote !== undefined && !words };
     }
   }
-}
-
-/** What an entry says, annotations and white space at the ends left out. */
-export function saidIn(entry: Entry): string {
-  const { text, body } = entry;
-  let said = '';
-  let at = body.from;
-  for (const { from, to } of piecesWithout(entry, annotationsOf(entry))) {
-    said += text.slice(at, from);
-    at = to;
-  }
-  said += text.slice(at);
-  return said.slice(trimmedStart(said, 0, said.length), trimmedEnd(said, 0, said.length));
 }
 
 /** How much of the text around a target tells it from others, in UTF-16 code units. */

@@ -46,7 +46,8 @@ function findLines(text: string, annotations: readonly { readonly span: Span }[]
     for (let next = annotations[at]?.span; next && next.from <= end; next = annotations[at]?.span) {
       alone &&= isBlank(text, to, next.from);
       ({ to } = next);
-      end = endOfLine(text, to);
+      // Thousands of comments may share a line.
+      if (to > end) end = endOfLine(text, to);
       at++;
     }
     if (!alone || !isBlank(text, to, end)) continue;

@@ -1,3 +1,5 @@
+import { annotationsOf } from '../annotations/annotations.js';
+import { saidIn } from '../annotations/saidIn.js';
 import type { Entry } from '../syntax/block.js';
 import { textOf } from '../syntax/inline.js';
 import { trimmedStart } from '../text/whiteSpace.js';
@@ -45,7 +47,10 @@ export function cuesOf(entry: Entry): EntryCues {
 }
 
 /** The start of what an entry says, in which cues are looked for. */
-export function headOf({ text, body }: Entry): string {
+export function headOf(entry: Entry): string {
+  const { text, body } = entry;
+  // What others remarked later is no part of a talk.
+  if (annotationsOf(entry).length > 0) return saidIn(entry).slice(0, HEAD).trimEnd();
   const from = trimmedStart(text, body.from, body.to);
   return text.slice(from, Math.min(body.to, from + HEAD)).trimEnd();
 }

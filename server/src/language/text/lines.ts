@@ -23,7 +23,13 @@ export function nextLine(text: string, end: number): number {
 
 /** Where the line that holds `at`, or ends there, starts. */
 export function startOfLine(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let start = at;
+  while (start > 0) {
+    const code = text.charCodeAt(start - 1);
+    if (code === LF || code === CR) break;
+    start--;
+  }
+  return start;
 }
 
 /** Where each line of the text starts; the first is 0. A break at the very end begins one more, empty line. */

@@ -2,6 +2,7 @@ import { perChunk } from '../../syntax/chunk.js';
 import { Sign } from '../../syntax/signs.js';
 import type { DocumentRule, Finding } from '../rule.js';
 import { damagedComments } from '../support/damagedComments.js';
+import { exposedNotes } from '../support/exposedNotes.js';
 import { shiftFinding } from '../support/shiftFinding.js';
 // The list holds this rule too; it is read when a log is checked, long after both files are.
 import { rules } from './index.js';
@@ -17,6 +18,7 @@ const findingsIn = perChunk((chunk): readonly Finding[] => {
     if (block.kind !== 'frontMatter' && block.signs & Sign.angle && /[<＜] ?[!！]/.test(text)) {
       const start = block.kind === 'entry' ? block.body.from : 0;
       for (const finding of damagedComments(text, start, ids)) found.push(shiftFinding(finding, from));
+      if (block.kind === 'entry') for (const finding of exposedNotes(block)) found.push(shiftFinding(finding, from));
     }
     from += text.length;
   }
@@ -29,7 +31,8 @@ export const annotationMalformed: DocumentRule = {
   why:
     'A remark such as `<!-- @note 2026-11-23 reviewer: needs a source -->` or `<!-- @tag 春游, 路线 -->` that is written ' +
     'otherwise is found by nobody, and a `chatlog-disable` that names no rule keeps nothing quiet. A comment without its ' +
-    '`-->` ends with the entry here, but on the site it swallows the rest of the page. Other comments are nobody’s business.',
+    '`-->` ends with the entry here, but on the site it swallows the rest of the page, and a remark of several paragraphs ' +
+    'without a blank line above is shown there in part. Other comments are nobody’s business.',
   severity: 'warning',
   scope: 'document',
   *check(document) {
@@ -78,8 +81,14 @@ export const annotationMalformed: DocumentRule = {
       text: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid <[on “hi”]>: why? -->\n<!-- @note <[on 「hi」]> #2: why? -->\n',
       fixed: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid on "hi": why? -->\n<!-- @note on "hi" #2: why? -->\n',
     },
+    {
+      text: '> 09:00:00  Ann\nhi\n<[<!--]> @note Cid: one\n\ntwo -->\n\n> 09:00:01  Ann\n<!-- @tag 春游 -->\n<[<!--]> @note: see\n- this -->\n',
+      fixed:
+        '> 09:00:00  Ann\nhi\n\t\n<!-- @note Cid: one\n\ntwo -->\n\n> 09:00:01  Ann\n\t\n<!-- @tag 春游 -->\n<!-- @note: see\n- this -->\n',
+    },
   ],
   valid: [
+    { text: '> 09:00:00  Ann\nhi\n\n<!-- @note Cid: one\n\n- two -->\n<!-- @note Cid: one\n\ntwo -->\n' },
     {
       text: '> 09:00:00  Ann\nhi\n<!-- @note 2026-11-23 Cid: why? -->\n<!-- @note: see\nhttp://example.org --&gt; -->\n<!--@tag 春游，路线-->\n',
     },
