@@ -70,6 +70,39 @@ describe('Completion on the page', function () {
     await line(page, '请问@阿泽');
   });
 
+  it('writes a key of the front matter, a picture, a note, tags and a snippet', async () => {
+    log = await openLog('2026-11-20-WeChat.txt', { text: TEXT });
+    const { page } = log;
+    await page.locator('.view-line', { hasText: 'author' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await typeUntil(page, 'li', row(page, 'lines'));
+    await selected(page, 'lines');
+    await page.keyboard.press('Enter');
+    await line(page, 'lines: 2');
+    await endOfLog(page);
+    await page.keyboard.type('![');
+    await selected(page, '![2026-11-20 12:03:56]()');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('a.png');
+    await line(page, '![2026-11-20 12:03:56](a.png)');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('<!-- @');
+    await row(page, '@tag').waitFor();
+    await log.screenshot('completion-annotation');
+    await page.keyboard.type('ta');
+    await selected(page, '@tag');
+    await page.keyboard.press('Enter');
+    await line(page, '<!-- @tag');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await typeUntil(page, 'qiandao', row(page, 'qiandao'));
+    await page.keyboard.press('Enter');
+    await line(page, '签到');
+    await log.screenshot('completion-written');
+  });
+
   it('proposes nothing while ordinary Chinese is typed and composed', async () => {
     log = await openLog('2026-11-20-WeChat.txt', { text: TEXT });
     const { page } = log;
