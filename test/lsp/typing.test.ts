@@ -13,10 +13,14 @@ describe('A header that is being typed', function () {
   let server: MemoryServer;
   afterEach(() => server.close());
 
-  /** Opens a log with one entry and an empty line above it, and types on that line. */
-  async function type(text: string, options: ClientOptions = { initializationOptions: { tellsLineLeft: true } }) {
+  /** Opens a log with one entry and a line above it that is empty, or holds only what the editor closed, and types on it. */
+  async function type(
+    text: string,
+    options: ClientOptions = { initializationOptions: { tellsLineLeft: true } },
+    behind = '',
+  ) {
     server = await startMemoryServer({ capabilities: PULLS, ...options });
-    server.open(`${FRONT_MATTER}\n\n> 09:00:00  Ann  \nhi\n`);
+    server.open(`${FRONT_MATTER}${behind}\n\n> 09:00:00  Ann  \nhi\n`);
     let version = 1;
     for (const [column, typed] of [...text].entries()) {
       version++;
@@ -30,6 +34,15 @@ describe('A header that is being typed', function () {
 
   it('is not spoken of, at no keystroke, even if it turns out well', async () => {
     await type('> 08:59:00  Bob');
+  });
+
+  it('is as little spoken of as a comment is, closed by the editor or not', async () => {
+    await type('<!-- @note 2026-11-2 a: b');
+    server.close();
+    await type('<!-- @note 2026-11-2 a: b', undefined, ' -->');
+    server.client.sendNotification('chatlog/lineLeft', { uri: logUri });
+    await server.refreshed.next();
+    assert.deepEqual(await codes(), ['annotation-malformed']);
   });
 
   it('is spoken of when the cursor leaves the line', async () => {

@@ -3,8 +3,9 @@ import { lint } from '../language/index.js';
 import { toLspDiagnostic } from './convert.js';
 import type { Feature } from './feature.js';
 
-/** The rules whose findings a header raises while it is half written. */
-const ABOUT_HEADERS: ReadonlySet<string> = new Set([
+/** The rules whose findings a header or a comment raises while it is half written. */
+const WHILE_TYPED: ReadonlySet<string> = new Set([
+  'annotation-malformed',
   'header-malformed',
   'speaker-missing',
   'text-before-first-entry',
@@ -23,7 +24,7 @@ export const diagnostic: Feature<DocumentDiagnosticParams, DocumentDiagnosticRep
     const typing = context.typingLine(document);
     const items = lint(document, context.lintOptions)
       .map((found) => toLspDiagnostic(document, found, context))
-      .filter(({ code, range }) => range.start.line !== typing || !ABOUT_HEADERS.has(String(code)));
+      .filter(({ code, range }) => range.start.line !== typing || !WHILE_TYPED.has(String(code)));
     return { kind: 'full', items };
   },
 };

@@ -37,7 +37,7 @@ export interface FeatureContext extends ArchiveContext {
   /** The URI of the folder that holds the pages of the rules, with a slash at its end; absent where it is not known. */
   readonly rulePages: string | undefined;
   readonly client: ClientTraits;
-  /** The line that somebody is typing on at this moment; a header on it is not wrong yet. */
+  /** The line that somebody is typing on at this moment; a header or a comment on it is not wrong yet. */
   readonly typingLine: (document: ChatDocument) => number | undefined;
   /** The workspace's `.chatlog.yaml`; its text is absent where there is no such file yet. Absent without a workspace. */
   readonly configFile: { readonly uri: string; readonly text: string | undefined } | undefined;

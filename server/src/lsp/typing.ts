@@ -5,8 +5,8 @@ import type { ChatDocument } from '../language/index.js';
 const MOST_TYPED = 16;
 
 /**
- * Which line of each log is being typed on. A header that is half written is not wrong yet, so nothing is said of it
- * until somebody changes something else, leaves the line, or, where the editor does not tell that, rests for a while.
+ * Which line of each log is being typed on. A header or a comment that is half written is not wrong yet, so nothing is said
+ * of it until somebody changes something else, leaves the line, or, where the editor does not tell that, rests for a while.
  */
 export class TypingLines {
   /** The line for each version of a log that came of typing; other versions have none. */
@@ -50,7 +50,7 @@ export class TypingLines {
   }
 }
 
-/** The line of a single change that adds or takes a little at the end of its line. */
+/** The line of a single change that adds or takes a little at the end of its line, or of the comment that ends there. */
 function typedLine(document: ChatDocument, changes: readonly TextDocumentContentChangeEvent[]): number | undefined {
   const [change, more] = changes;
   if (!change || more || !('range' in change)) return undefined;
@@ -60,5 +60,5 @@ function typedLine(document: ChatDocument, changes: readonly TextDocumentContent
   if (change.text.length > MOST_TYPED || /[\r\n]/.test(change.text)) return undefined;
   const from = document.offsetAt({ line: start.line, column: start.character + change.text.length });
   const to = document.offsetAt({ line: start.line, column: Number.MAX_SAFE_INTEGER });
-  return document.slice({ from, to }).trim() === '' ? start.line : undefined;
+  return ['', '-->'].includes(document.slice({ from, to }).trim()) ? start.line : undefined;
 }
