@@ -29,7 +29,11 @@ const fastSteps = [
   { title: 'build', command: ['node', 'esbuild.mjs'] },
   { title: 'types', command: ['tsc', '-b'] },
   { title: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  mocha('fast', 'test/*.test.ts', 'test/{support,faults,language,features,grammar,lsp,cli,project}/**/*.test.ts'),
+  mocha(
+    'fast',
+    'test/*.test.ts',
+    'test/{support,faults,language,features,client,grammar,lsp,cli,project}/**/*.test.ts',
+  ),
 ];
 
 /** @type {readonly Step[]} */

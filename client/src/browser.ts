@@ -22,10 +22,12 @@ async function startServerWorker(context: vscode.ExtensionContext): Promise<Runn
   const address = URL.createObjectURL(new Blob([script.slice()], { type: 'text/javascript' }));
   const worker = new Worker(address);
   const client = new LanguageClient('chatlog', 'Chat Log', worker, clientOptions(context));
-  context.subscriptions.push(connectClient(client));
+  const connections = connectClient(client);
+  context.subscriptions.push(connections);
   await client.start();
   return {
     client,
+    annotating: connections.annotating,
     stop: async () => {
       await client.stop();
       worker.terminate();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Annotating } from './annotations/annotate.js';
 import type { CommandContext } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { followDetection } from './detection.js';
@@ -10,6 +11,8 @@ import { showViews } from './views/views.js';
 /** A language client that runs, with its server. */
 export interface RunningClient {
   readonly client: BaseLanguageClient;
+  /** The notes and tags of open logs. */
+  readonly annotating: Annotating;
   stop(): Promise<void>;
 }
 
@@ -24,6 +27,7 @@ export function activateExtension(context: vscode.ExtensionContext, start: Start
   const extension = new Extension(context, start);
   const commandContext: CommandContext = {
     client: async () => (await extension.running()).client,
+    annotating: async () => (await extension.running()).annotating,
     logEditor: () => {
       const editor = vscode.window.activeTextEditor;
       return editor?.document.languageId === 'chatlog' ? editor : undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type Annotating, annotateLogs } from './annotations/annotate.js';
 import { findFilesForServer } from './files.js';
 import { tellLineLeft } from './lineLeft.js';
 import { colourSpeakers } from './speakerColours.js';
@@ -27,11 +28,14 @@ export const clientOptions = ({ extensionUri, globalStorageUri }: vscode.Extensi
 });
 
 /** What the extension does for the server beyond LSP, and what it tells it. */
-export function connectClient(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.Disposable.from(
+export function connectClient(client: BaseLanguageClient): vscode.Disposable & { readonly annotating: Annotating } {
+  const annotating = annotateLogs(client);
+  const connections = vscode.Disposable.from(
     findFilesForServer(client),
     tellLineLeft(client),
     tellSurroundings(client),
     colourSpeakers(client),
+    annotating,
   );
+  return { annotating, dispose: () => connections.dispose() };
 }

@@ -18,7 +18,8 @@ async function startServerProcess(context: vscode.ExtensionContext): Promise<Run
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const client = new LanguageClient('chatlog', 'Chat Log', { run: server, debug }, clientOptions(context));
-  context.subscriptions.push(connectClient(client));
+  const connections = connectClient(client);
+  context.subscriptions.push(connections);
   await client.start();
-  return { client, stop: () => client.stop() };
+  return { client, annotating: connections.annotating, stop: () => client.stop() };
 }

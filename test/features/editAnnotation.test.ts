@@ -99,6 +99,19 @@ describe('Editing annotations', () => {
     checkRefused(parse(LOG), { kind: 'addTags', entry: place, names: [''] }, /needs a name/);
     checkRefused(parse(`${LOG}<!-- x\n`), { kind: 'addNote', entry: place, text: 'a' }, /Close the comment/);
   });
+
+  it('gives an entry just the tags that are wanted, in one change', () => {
+    const set = (names: readonly string[]) => (entry: Range) => ({ kind: 'setTags', entry, names }) as const;
+    const tagged = (tags: string): string => `> 09:00:00  Ann\n\n<[hi]>\n\n${tags}> 09:00:01  Bo\n\nyes\n\n`;
+    const plain = (tags: string): string => tagged(tags).replace(/<\[|\]>/g, '');
+    check(tagged('<!-- @tag a, b -->\n'), set(['b', 'c']), plain('<!-- @tag b, c -->\n'));
+    check(tagged('<!-- @tag a -->\n'), set(['清算']), plain('<!-- @tag 清算 -->\n'));
+    check(tagged('<!-- @tag a, b -->\n'), set(['a']), plain('<!-- @tag a -->\n'));
+    check(tagged('<!-- @tag a -->\n<!-- @note: n -->\n'), set([]), plain('<!-- @note: n -->\n'));
+    check(tagged(''), set(['a']), plain('<!-- @tag a -->\n'));
+    check(tagged('<!-- @tag a -->\n<!-- @tag b -->\n'), set(['b', 'c']), plain('<!-- @tag b, c -->\n'));
+    checkRefused(parse(plain('')), set(['a', ' '])(place), /needs a name/);
+  });
 });
 
 describe('The annotations of a log', () => {
@@ -112,15 +125,18 @@ describe('The annotations of a log', () => {
     const [header, hi, cid, a, other, b, tag, name] = ranges.map((range) => toRange(document, range));
     assert.deepEqual(annotations.answer(document, { textDocument: { uri } }, context), {
       version: 7,
+      entries: toRange(document, { from: 0, to: text.length }),
       threads: [
         {
           header,
+          body: hi,
           quote: { text: 'hi', range: hi },
           resolved: true,
           notes: [{ range: cid, textRange: a, date: '2026-11-23', author: 'Cid', text: 'a -->' }],
         },
         {
           header,
+          body: hi,
           quote: { text: 'ho', range: null },
           resolved: false,
           notes: [{ range: other, textRange: b, text: 'b' }],
@@ -133,7 +149,19 @@ describe('The annotations of a log', () => {
   it('are none in a log without', () =>
     assert.deepEqual(annotations.answer(parse(LOG), { textDocument: { uri } }, context), {
       version: 7,
+      entries: toRange(parse(LOG), { from: 0, to: LOG.length }),
       threads: [],
       tags: [],
     }));
+
+  it('come with what an entry says, and where entries begin', () => {
+    const { text, ranges } = readMarkers(
+      '\n<[> 09:00:00  Ann\n\n<[hi\n\nall]>\n\n<!-- @note: n -->\n> 09:00:01  Bo\n]>',
+    );
+    const document = parse(text);
+    const found = annotations.answer(document, { textDocument: { uri } }, context);
+    const spans = [found?.entries, found?.threads[0]?.body].map((range) => range && toSpan(document, range));
+    assert.deepEqual(spans, ranges);
+    assert.equal(annotations.answer(parse('\n'), { textDocument: { uri } }, context)?.entries, null);
+  });
 });

@@ -37,7 +37,8 @@ describe('Colours of speakers', () => {
   });
 
   it('can be read on the backgrounds of the default themes', () => {
-    const { colors } = JSON.parse(readProjectFile('package.json')).contributes;
+    const { contributes } = JSON.parse(readProjectFile('package.json'));
+    const colors = contributes.colors.filter(({ id }: { id: string }) => id.startsWith('chatlog.speaker'));
     assert.equal(colors.length, COLOURS);
     const backgrounds = { dark: '#1F1F1F', light: '#FFFFFF', highContrast: '#000000', highContrastLight: '#FFFFFF' };
     for (const { id, defaults } of colors) {

@@ -185,6 +185,48 @@ describe('Mark selection as talk', () => {
   });
 });
 
+describe('Start and end the talk here', () => {
+  const START = 'refactor.rewrite.startTalk';
+  const END = 'refactor.rewrite.endTalk';
+  const TWO =
+    '  - {title: 日切, speaker: 沈砚秋, start: 19:32:00, end: 19:40:00}\n  - {title: 答疑, start: 19:50:02, end: 19:53:00}\n';
+  const second = '答疑 | undefined | 19:50:02–19:53:00';
+
+  it('move the talk that the cursor is in, else the next or the last', () => {
+    const title = 'Start the talk “日切” here';
+    const talks = ['日切 | 沈砚秋 | 19:30:05–19:40:00', second];
+    check(START, evening(withTalks(TWO), '> 19:30:05<|>'), { title, talks });
+    check(START, evening(withTalks(TWO.replace('19:32:00', '19:30:00')), '> 19:30:05<|>'), { title, talks });
+    check(END, evening(withTalks(TWO), '> 19:46:00<|>'), {
+      title: 'End the talk “日切” here',
+      talks: ['日切 | 沈砚秋 | 19:32:00–19:46:00', second],
+    });
+  });
+
+  it('never make one talk begin in another', () =>
+    check(START, evening(withTalks(TWO), '> 19:46:00<|>'), {
+      title: 'Start the talk “答疑” here',
+      talks: ['日切 | 沈砚秋 | 19:32:00–19:40:00', '答疑 | undefined | 19:46:00–19:53:00'],
+    }));
+
+  it('are not offered where nothing would change, or no talk is', () => {
+    check(END, evening(withTalks(TWO), '> 19:30:05<|>'));
+    check(START, evening(withTalks(TWO), '> 19:32:00<|>'));
+    check(START, evening(FRONT_MATTER, '> 19:32:00<|>'));
+    check(START, evening(withTalks(TWO), '19:32:<|>00, end'));
+  });
+
+  it('are no reason for a light bulb', () => {
+    const { text, cursors } = readMarkers(evening(withTalks(TWO), '> 19:46:00<|>'));
+    const document = parse(text);
+    const [at = 0] = cursors;
+    const range = toRange(document, { from: at, to: at });
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], triggerKind: 2 as const } };
+    const actions = codeAction.answer(document, params, contextFor()) as CodeAction[];
+    assert.ok(!actions.some(({ kind }) => kind === START || kind === END));
+  });
+});
+
 describe('Talks that others record', () => {
   it('are offered among other actions, each once', () => {
     const marked = selected(FRONT_MATTER, '> 19:30:05', '谢谢大家');

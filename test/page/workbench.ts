@@ -21,6 +21,7 @@ export async function openLog(
     readonly language?: string;
     readonly webExtensionHost?: boolean;
     readonly settings?: Record<string, unknown>;
+    readonly viewport?: { readonly width: number; readonly height: number };
     /** The log's text, in place of what the workspace has under the name. */
     readonly text?: string;
   } = {},

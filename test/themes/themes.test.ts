@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { INITIAL, type IRawTheme } from 'vscode-textmate';
+import { readProjectFile } from '../support/projectFiles.js';
 import { createRegistry, linesOf } from '../support/tokenize.js';
 
 /** Of the embedded VS Code, which is installed on first use. */
@@ -137,6 +138,30 @@ function distance(one: string, other: string): number {
   return Math.hypot(l1 - l2, a1 - a2, b1 - b2);
 }
 
+/** WCAG's contrast for what is seen, but not read. */
+const LEAST_CONTRAST_OF_MARKS = 3;
+
+/** Our own colour of this name in themes of a theme's kind. */
+function ownColour(theme: Theme, id: string): string {
+  const colours: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[] = JSON.parse(
+    readProjectFile('package.json'),
+  ).contributes.colors;
+  const kind = { hc_black: 'highContrast', hc_light: 'highContrastLight' }[theme.name];
+  const colour = colours.find((each) => each.id === id)?.defaults[
+    kind ?? (theme.name.includes('light') ? 'light' : 'dark')
+  ];
+  assert.ok(colour, id);
+  return colour;
+}
+
+/** What is seen of a colour `#RRGGBBAA` on another. */
+function over(colour: string, background: string): string {
+  const channel = (of: string, at: number): number => Number.parseInt(of.slice(at, at + 2), 16);
+  const alpha = channel(colour, 7) / 255;
+  const mixed = [1, 3, 5].map((at) => Math.round(alpha * channel(colour, at) + (1 - alpha) * channel(background, at)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 describe("Colours in VS Code's default themes", () => {
   if (!existsSync(extensions)) {
     it.skip('tell time, speaker, emoji and mention apart (needs the embedded VS Code of test/host)');
@@ -173,6 +198,20 @@ describe("Colours in VS Code's default themes", () => {
         assert.notEqual(colour, theme.foreground.slice(0, 7).toUpperCase(), colours.join(' '));
       const [, , , comment, ...parts] = colours;
       for (const part of parts) assert.notEqual(part, comment, colours.join(' '));
+    });
+
+    it(`mark notes and tags, and leave all readable, in ${name}`, async () => {
+      const theme = themeNamed(name);
+      const background = theme.background.slice(0, 7);
+      const marked = over(ownColour(theme, 'chatlog.noteBackground'), background);
+      for (const colour of await coloursOf(theme, Object.values(TOLD_APART)))
+        assert.ok(contrast(colour, marked) >= LEAST_CONTRAST, `${colour} on ${marked}: ${contrast(colour, marked)}`);
+      assert.ok(contrast(theme.foreground, marked) >= LEAST_CONTRAST);
+      for (const id of ['chatlog.noteBorder', 'chatlog.tagRuler'])
+        assert.ok(contrast(ownColour(theme, id), background) >= LEAST_CONTRAST_OF_MARKS, id);
+      assert.ok(contrast(ownColour(theme, 'chatlog.tagForeground'), background) >= LEAST_CONTRAST);
+      // High contrast themes have lines in place of backgrounds.
+      if (!name.startsWith('hc_')) assert.ok(distance(marked, background) >= 8, `${marked} on ${background}`);
     });
   }
 });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageclient';
 import type { CommandContext } from './command.js';
+import { goTo } from './goTo.js';
 import { positionParams } from './positionParams.js';
 
 /** Goes to the next or previous entry of whoever speaks at the cursor; where nobody does, says so. */
@@ -16,6 +17,5 @@ export async function goToEntry({ client, logEditor }: CommandContext, direction
     void vscode.window.showInformationMessage(vscode.l10n.t('Nobody speaks here. Put the cursor into an entry.'));
     return;
   }
-  editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  goTo(editor, range.start);
 }

@@ -9,6 +9,7 @@ import {
   shiftSpan,
   type Thread,
   threadsOf,
+  wordsSpanOf,
 } from '../language/index.js';
 import { toRange } from './convert.js';
 import type { Feature } from './feature.js';
@@ -17,6 +18,8 @@ import type { Feature } from './feature.js';
 export interface AnnotationsOfLog {
   /** The version of the log that the ranges are of; edits name it. */
   readonly version: number;
+  /** From the first header to the end of the log, where notes can stand; `null` where there is no entry. */
+  readonly entries: Range | null;
   readonly threads: readonly NoteThread[];
   readonly tags: readonly TagComment[];
 }
@@ -25,6 +28,8 @@ export interface AnnotationsOfLog {
 export interface NoteThread {
   /** The header of the entry. */
   readonly header: Range;
+  /** What the entry says; its header where it says nothing. */
+  readonly body: Range;
   /** The words that it is on; absent where it is on the whole entry. */
   readonly quote?: {
     readonly text: string;
@@ -68,7 +73,9 @@ export const annotations: Feature<{ readonly textDocument: TextDocumentIdentifie
       for (const thread of threadsOf(entry.block)) threads.push(threadOf(thread, entry.block, rangeOf));
       tags.push(...tagsIn(entry, rangeOf));
     }
-    return { version: document.version, threads, tags };
+    const start = document.entries().next().value?.from;
+    const entries = start === undefined ? null : toRange(document, { from: start, to: document.length });
+    return { version: document.version, entries, threads, tags };
   },
 };
 
@@ -79,6 +86,7 @@ function threadOf(
 ): NoteThread {
   return {
     header: rangeOf(headerSpanOf(entry)),
+    body: rangeOf(wordsSpanOf(entry) ?? headerSpanOf(entry)),
     ...(quote && { quote: { text: quote.text, range: quoteSpan ? rangeOf(quoteSpan) : null } }),
     resolved,
     notes: notes.map(({ span, textSpan, date, author, text }) => ({

@@ -14,6 +14,7 @@ import {
   removeTags,
   replyTo,
   resolveThread,
+  setTags,
   threadsOf,
 } from '../language/index.js';
 import { toOffset, toSpan } from './convert.js';
@@ -42,7 +43,9 @@ export type AnnotationChange =
   | { readonly kind: 'deleteThread'; readonly note: Range }
   | { readonly kind: 'resolve'; readonly note: Range; readonly resolved: boolean }
   | { readonly kind: 'addTags'; readonly entry: Range; readonly names: readonly string[] }
-  | { readonly kind: 'removeTags'; readonly entry: Range; readonly names: readonly string[] };
+  | { readonly kind: 'removeTags'; readonly entry: Range; readonly names: readonly string[] }
+  /** These and no others. */
+  | { readonly kind: 'setTags'; readonly entry: Range; readonly names: readonly string[] };
 
 /** A note as it is to be written. */
 export interface NoteToAdd {
@@ -78,6 +81,8 @@ function editFor(document: ChatDocument, change: AnnotationChange): AnnotationEd
     }
     case 'addTags':
       return addTags(document, entryAt(document, change.entry), change.names);
+    case 'setTags':
+      return setTags(document, entryAt(document, change.entry), change.names);
     case 'removeTags':
       return { changes: removeTags(entryAt(document, change.entry), change.names) };
     default: {

@@ -8,7 +8,7 @@ export {
   type TagName,
 } from './annotations/annotations.js';
 export { addNote, deleteNotes, editNote, type NewNote, replyTo, resolveThread } from './annotations/editNotes.js';
-export { addTags, removeTags, renameTag, tagProblem, tagsOf } from './annotations/editTags.js';
+export { addTags, removeTags, renameTag, setTags, tagProblem, tagsOf } from './annotations/editTags.js';
 export {
   type Import,
   type Imported,
@@ -17,6 +17,7 @@ export {
 } from './annotations/importAnnotations.js';
 export type { AnnotationEdit } from './annotations/place.js';
 export { contextOf, type PlacedAnnotation, placedAnnotations } from './annotations/placedAnnotations.js';
+export { wordsSpanOf } from './annotations/quotes.js';
 export { readAnnotation } from './annotations/readAnnotation.js';
 export { saidIn } from './annotations/saidIn.js';
 export { type AnnotationLines, annotationLinesOf } from './annotations/standing.js';

@@ -10,6 +10,8 @@ export interface CodeActionRequest {
   readonly selection: Span;
   /** Everything the rules find in the log. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether nobody asked: the editor wants to know whether to show a light bulb. */
+  readonly isAutomatic: boolean;
   readonly context: FeatureContext;
 }
 

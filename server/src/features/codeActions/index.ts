@@ -7,6 +7,7 @@ import { fixAll } from './fixAll.js';
 import { fixAllOfRule } from './fixAllOfRule.js';
 import { markTalk } from './markTalk.js';
 import { moveRestToNextDay } from './moveRestToNextDay.js';
+import { moveTalk } from './moveTalk.js';
 import { quickFixes } from './quickFixes.js';
 import { recordTalk } from './recordTalk.js';
 import { sortEntriesByTime } from './sortEntriesByTime.js';
@@ -21,6 +22,7 @@ export const codeActionSources: readonly CodeActionSource[] = [
   fixAllOfRule,
   markTalk,
   moveRestToNextDay,
+  moveTalk,
   quickFixes,
   recordTalk,
   sortEntriesByTime,

@@ -1,7 +1,7 @@
 import type { Entry } from '../syntax/block.js';
 import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
 import { type Message, message } from '../text/message.js';
-import { shiftSpan, type TextChange } from '../text/span.js';
+import { applyChanges, shiftSpan, type TextChange } from '../text/span.js';
 import { annotatedEntries } from './annotatedEntries.js';
 import { annotationsOf, type Tag } from './annotations.js';
 import { type AnnotationEdit, placeAnnotation } from './place.js';
@@ -50,6 +50,19 @@ export function removeTags(entry: PlacedBlock<Entry>, names: readonly string[]):
   return changes.map((change) => ({ ...change, ...shiftSpan(change, entry.from) }));
 }
 
+/** Gives an entry these tags and no others, in one change where some come and some go. */
+export function setTags(document: ChatDocument, entry: PlacedBlock<Entry>, names: readonly string[]): AnnotationEdit {
+  const gone = tagsOf(entry.block).filter((name) => !names.includes(name));
+  const added = addTags(document, entry, names);
+  const [addition] = 'problem' in added ? [] : added.changes;
+  if (!addition) return 'problem' in added ? added : { changes: removeTags(entry, gone) };
+  const after = document.edit(addition).block(entry.index);
+  if (gone.length === 0 || after.block.kind !== 'entry') return added;
+  const removals = removeTags({ ...after, block: after.block }, gone);
+  const within = removals.map((change) => ({ ...change, ...shiftSpan(change, -after.from) }));
+  return { changes: [differenceOf(entry, applyChanges(after.block.text, within))] };
+}
+
 /** Gives a tag another name wherever it stands in the log; where an entry has that one too, the two become one. */
 export function renameTag(document: ChatDocument, from: string, to: string): readonly TextChange[] {
   if (from === to) return [];
@@ -82,6 +95,17 @@ function withoutNames({ names }: Tag, gone: readonly string[]): readonly TextCha
     if (gone.includes(name)) changes.push({ from: names[i - 1]?.span.to ?? span.from, to: span.to, insert: '' });
   }
   return changes;
+}
+
+/** The change that makes an entry this text, and touches nothing at its start and end that stays. */
+function differenceOf({ block: { text }, from }: PlacedBlock<Entry>, after: string): TextChange {
+  const most = Math.min(text.length, after.length);
+  let start = 0;
+  while (start < most && text[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && text.at(-1 - end) === after.at(-1 - end)) end++;
+  const span = shiftSpan({ from: start, to: text.length - end }, from);
+  return { ...span, insert: after.slice(start, after.length - end) };
 }
 
 const tagCommentsOf = (entry: Entry): readonly Tag[] =>

@@ -45,6 +45,12 @@ export function quoteAt(entry: Entry, selection: Span): Quote | undefined {
   return { text, ordinal };
 }
 
+/** Where the words of an entry stand, from its start, the annotations around them left out; `undefined` where it has none. */
+export function wordsSpanOf(entry: Entry): Span | undefined {
+  const words = wordsOf(entry);
+  return spanOf(words, 0, words.text.length);
+}
+
 /** The words of an entry, in which quotes are looked for; line breaks are `\n`. */
 export function quotableText(entry: Entry): string {
   return wordsOf(entry).text;
