@@ -1,4 +1,4 @@
-// Bundles the extension: client and server, each for Node and for a browser worker, and the command line.
+// Bundles the extension: client and server, each for Node and for a browser worker in one file, and the command line.
 // `--watch` builds again after each change; `--production` leaves out source maps and shortens names.
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
@@ -20,15 +20,21 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
 
-/** @type {import('esbuild').BuildOptions} */
-const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
+/**
+ * For both: what belongs to one platform is asked for only there, and packages that have a build for each come in the one for
+ * browsers, which runs anywhere.
+ * @type {import('esbuild').BuildOptions}
+ */
+const anywhere = {
+  ...node,
+  conditions: ['browser'],
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js', yaml: './node_modules/yaml/browser/index.js' },
+};
 
 const builds = [
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  { ...anywhere, entryPoints: ['client/src/client.ts'], outfile: 'dist/client.js' },
+  { ...anywhere, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', format: 'iife' },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js' },
-  { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
 ];
 
 /** The end-to-end tests run inside VS Code, which takes CommonJS. */

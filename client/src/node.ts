@@ -1,20 +1,10 @@
 import type * as vscode from 'vscode';
-import { activateExtension, type Extension, type RunningClient } from './extension.js';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { RunningClient } from './extension.js';
+import { clientOptions, connectClient } from './languageClient.js';
 
-let extension: Extension | undefined;
-
-export function activate(context: vscode.ExtensionContext): void {
-  extension = activateExtension(context, startServerProcess);
-}
-
-export function deactivate(): Promise<void> | undefined {
-  return extension?.stop();
-}
-
-/** Starts the server as a process of its own. The client library is loaded only here, when there is a log to serve. */
-async function startServerProcess(context: vscode.ExtensionContext): Promise<RunningClient> {
-  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-  const { clientOptions, connectClient } = await import('./languageClient.js');
+/** Starts the server as a process of its own. */
+export async function startServer(context: vscode.ExtensionContext): Promise<RunningClient> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const client = new LanguageClient('chatlog', 'Chat Log', { run: server, debug }, clientOptions(context));

@@ -62,8 +62,15 @@ function invented(seed: number): { readonly path: string; readonly text: string 
   return { path: `${seed}-WeChat.txt`, text };
 }
 
-/** An invented log of so many entries. */
-export const longLog = (entries: number): string => inventedLog(new Random(1), entries).text;
+/** An invented log of so many entries, with one talk in it: invented logs else begin and end one every twenty entries. */
+export function longLog(entries: number): string {
+  const { text } = inventedLog(new Random(1), entries);
+  let begun = 0;
+  let ended = 0;
+  return text
+    .replace(/大家好，我是沈砚秋，今天聊聊日切/g, (words) => (begun++ === 0 ? words : '今天聊聊日切'))
+    .replace(/以上是我今天的分享，谢谢大家/g, (words) => (ended++ === 1 ? words : '谢谢大家'));
+}
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -44,6 +44,7 @@ const LAYERS: readonly {
     packages: /^vscode-languageserver\/node$|^node:(path|url)$/,
   },
   { files: /^server\/src\/browser\.ts$/, modules: ['server/src/lsp/'], packages: /^vscode-languageserver\/browser$/ },
+  { files: /^server\/src\/server\.ts$/, modules: ['server/src/node.js', 'server/src/browser.js'] },
   { files: /^server\/src\/cli\.ts$/, modules: ['server/src/cli/'] },
   { files: /^server\/src\/version\.d\.ts$/, modules: [] },
   {

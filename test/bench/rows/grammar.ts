@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type IGrammar, INITIAL, parseRawGrammar } from 'vscode-textmate';
+import { projectRoot } from '../../support/built.js';
+import { corpusLogs } from '../../support/corpus.js';
+import { createRegistry, linesOf, loadGrammar } from '../../support/tokenize.js';
+import { median, milliseconds, type Row, times } from '../row.js';
+import { longLog } from '../workplace.js';
+
+const MARKDOWN = resolve(
+  projectRoot,
+  'test/host/node_modules/code-server/lib/vscode/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json',
+);
+
+/** Colouring by our grammar, and by VS Code's own for Markdown, where the embedded VS Code is installed. */
+export const grammar: Row = {
+  name: 'grammar',
+  async measure() {
+    if (!existsSync(MARKDOWN)) {
+      console.log(
+        '  The embedded VS Code is not installed (“npm start” does that), so there is no Markdown to compare with.',
+      );
+      return [];
+    }
+    const registry = createRegistry();
+    const markdown = await registry.addGrammar(parseRawGrammar(readFileSync(MARKDOWN, 'utf8'), MARKDOWN));
+    const ours = await loadGrammar();
+    const [{ text }] = [corpusLogs().find((log) => log.text.length > 100_000) ?? { text: longLog(2_100) }];
+    const lines = linesOf(text).map((line) => line.text);
+    const own: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < 9; round++) {
+      own.push(timeOf(ours, lines));
+      theirs.push(timeOf(markdown, lines));
+    }
+    const [mine, other] = [median(own), median(theirs)];
+    return [
+      {
+        work: `colouring ${lines.length.toLocaleString('en')} lines`,
+        ours: milliseconds(mine),
+        against: 'Markdown',
+        theirs: `${milliseconds(other)}, ${times(other / mine)} ours`,
+        bar: 'at least 2 × faster',
+        reached: other >= 2 * mine,
+      },
+    ];
+  },
+};
+
+function timeOf(by: IGrammar, lines: readonly string[]): number {
+  const before = performance.now();
+  let state = INITIAL;
+  for (const line of lines) state = by.tokenizeLine2(line, state).ruleStack;
+  return performance.now() - before;
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import {
+  createProtocolConnection,
+  type InitializeParams,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+/** A language server as a process of its own, spoken to over its standard input and output. */
+export interface Session {
+  readonly client: ProtocolConnection;
+  /** Milliseconds of all processors that the server has taken so far; `NaN` where the system does not tell. */
+  cpu(): number;
+  /** Bytes of memory that it holds now; `NaN` where the system does not tell. */
+  memory(): number;
+  end(): Promise<void>;
+}
+
+/** Starts a server, says hello, and waits for its answer. `prepare` answers what the server asks of its client. */
+export async function startSession(
+  [program = '', ...args]: readonly string[],
+  params: Partial<InitializeParams>,
+  prepare: (client: ProtocolConnection) => void = () => {},
+): Promise<Session> {
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const client = createProtocolConnection(
+    new StreamMessageReader(child.stdout as Readable),
+    new StreamMessageWriter(child.stdin as Writable),
+  );
+  prepare(client);
+  client.listen();
+  await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, ...params });
+  await client.sendNotification('initialized', {});
+  return { client, cpu: () => cpuOf(child), memory: () => memoryOf(child), end: () => end(client, child) };
+}
+
+async function end(client: ProtocolConnection, child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  client.dispose();
+  child.kill();
+  await gone;
+}
+
+/** Linux counts the nanoseconds of each thread. */
+function cpuOf({ pid }: ChildProcess): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const times = threads.map((thread) => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    return times.reduce((sum, time) => sum + Number(time) / 1e6, 0);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const [, kilobytes] = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
