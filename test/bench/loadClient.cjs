@@ -1,16 +1,10 @@
-// Loads and activates the extension's client, as VS Code would: what it asks of VS Code is answered by something that can be
-// called, made and read without end, and does nothing. Without an argument it does nothing else.
+// Loads and activates the extension's client, with something that does nothing in the place of VS Code. Without an argument it
+// does nothing else.
 const Module = require('node:module');
-
-const anything = new Proxy(function nothing() {}, {
-  get: (_, name) =>
-    name === Symbol.toPrimitive ? () => '' : name === Symbol.iterator ? [][Symbol.iterator].bind([]) : anything,
-  apply: () => anything,
-  construct: () => anything,
-});
+const { anything, anyModule } = require('../support/anything.cjs');
 
 const { _load: load } = Module;
-Module._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
+Module._load = (name, ...rest) => (name === 'vscode' ? anyModule : load(name, ...rest));
 const [, , path] = process.argv;
 if (path !== undefined)
   require(path).activate({ subscriptions: [], extensionUri: anything, globalStorageUri: anything });

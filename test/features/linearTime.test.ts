@@ -42,7 +42,7 @@ async function check(work: (document: ChatDocument) => unknown, of: readonly str
   assert.ok((best.at(-1) as number) <= MOST_GROWTH * Math.max(shortest, NOISE), seen);
 }
 
-/** What any request may ask: of the name in the header in the middle, and of the whole log. */
+/** What any request may ask of the name in the header in the middle, and of the whole log. Parameters of our own stand here too. */
 function paramsFor(document: ChatDocument): object {
   const { block, from } = document.block(document.blockCount >> 1);
   const at = document.positionAt(from + (block.kind === 'entry' ? block.speaker.from + 1 : 0));
@@ -58,6 +58,7 @@ function paramsFor(document: ChatDocument): object {
     newName: '新名',
     direction: 'next',
     forward: true,
+    addresses: ['http://img.example.org/20261120_120356.png'],
     now: { day: '2026-11-20', seconds: 77_000 },
     line: position.line,
   };

@@ -125,7 +125,7 @@ async function measure(
         walls.push(wall);
         cpus.push(session.cpu() - cpuBefore);
       }
-      if (wall > SLOW && version > 7) break;
+      if (wall > SLOW && version > 5) break;
     }
     return { wall: median(walls), cpu: median(cpus) };
   } finally {
