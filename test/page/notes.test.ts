@@ -111,8 +111,28 @@ describe('Notes on the page', function () {
 
   it('are shown by the browser build too', async () => {
     log = await openLog(NAME, { webExtensionHost: true, settings: SETTINGS, viewport, text: TEXT });
-    await panelRow(log.page, 'needs a source').waitFor();
+    const { page } = log;
+    await panelRow(page, 'needs a source').dblclick();
+    await page.locator('.review-widget .comment-form .monaco-editor').click();
+    await page.keyboard.type('The notice of last week says so');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.review-widget .review-comment', { hasText: 'The notice of last week says so' }).waitFor();
     await log.screenshot('notes-web');
+  });
+
+  it('say why they can’t be written, and keep what was typed', async () => {
+    const text = TEXT.replace('学到了', '<!-- 学到了');
+    log = await openLog(NAME, { settings: SETTINGS, viewport, text: `${text}> 19:43:00  阿泽\n\n收到\n` });
+    const { page } = log;
+    await addBeside(page, '收到');
+    await page.keyboard.type('To whom?');
+    await page.locator('.review-widget .monaco-button', { hasText: 'Add Note' }).click();
+    // The embedded VS Code keeps its notifications behind the bell.
+    await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
+    await page.locator('[id="status.notifications"]').click();
+    await page.locator('.notifications-center', { hasText: 'Close the comment in the entry of line' }).waitFor();
+    await page.locator('.review-widget .comment-form .view-line', { hasText: 'To whom?' }).waitFor();
+    await log.screenshot('notes-refused');
   });
 });
 

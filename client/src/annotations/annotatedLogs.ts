@@ -67,10 +67,9 @@ export class AnnotatedLogs implements vscode.Disposable {
         this.#asked.set(document, asked);
       }
       const found = await asked.answer;
-      if (found?.version === version) {
-        if (document.version === version) return found;
-        continue;
-      }
+      // Something was typed meanwhile.
+      if (document.version !== version) continue;
+      if (found?.version === version) return found;
       // What is not an answer is not kept: the next who asks may get one.
       if (this.#asked.get(document) === asked) this.#asked.set(document, { ...asked, version: -1 });
       return undefined;

@@ -27,22 +27,23 @@ export async function pickTags(
   pick.canSelectMany = true;
   pick.items = items;
   pick.selectedItems = items.slice(0, chosen.length);
-  /** Whether the last thing that the user did was to type. */
-  let typed = false;
-  pick.onDidChangeSelection(() => {
-    typed = false;
-  });
+  /** What was chosen when the user last typed: where it is still that, the row that the text leads to is meant. */
+  let atTyping = namesOf(pick.selectedItems);
   pick.onDidChangeValue((value) => {
     const selected = pick.selectedItems;
+    atTyping = namesOf(selected);
     pick.items = withNew(items, value.trim(), selected);
     pick.selectedItems = selected;
-    typed = value.trim() !== '';
   });
   try {
     return await new Promise((resolve) => {
       pick.onDidAccept(() => {
-        const led = typed ? pick.activeItems : [];
-        resolve([...new Set([...pick.selectedItems, ...led].map(({ name }) => name))]);
+        const selected = namesOf(pick.selectedItems);
+        const isTyped = pick.value.trim() !== '' && selected.join('\n') === atTyping.join('\n');
+        // VS Code may not have said yet which row is the active one: it is the first that has the text.
+        const first = pick.items.find(({ name }) => name.includes(pick.value.trim()));
+        const led = pick.activeItems[0] ?? first;
+        resolve([...new Set([...selected, ...(isTyped && led ? [led.name] : [])])]);
       });
       pick.onDidHide(() => resolve(undefined));
       pick.show();
@@ -59,3 +60,5 @@ function withNew(items: readonly TagItem[], value: string, selected: readonly Ta
   if (value === '' || all.some(({ name }) => name === value)) return all;
   return [...all, { name: value, label: value, description: vscode.l10n.t('new tag'), alwaysShow: true }];
 }
+
+const namesOf = (items: readonly TagItem[]): readonly string[] => items.map(({ name }) => name);
