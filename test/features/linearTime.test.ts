@@ -61,6 +61,9 @@ function paramsFor(document: ChatDocument): object {
     addresses: ['http://img.example.org/20261120_120356.png'],
     now: { day: '2026-11-20', seconds: 77_000 },
     line: position.line,
+    // As a chat program copies it.
+    text: document.text.replace(/^> (\d\d:\d\d):\d\d {2}(.*?) *$/gm, '$2 2026/11/20 $1'),
+    trusting: true,
   };
 }
 

@@ -19,6 +19,7 @@ import { insertTime } from './insertTime.js';
 import { markTalk } from './markTalk.js';
 import { newLog } from './newLog.js';
 import { nextEntryOfSpeaker } from './nextEntryOfSpeaker.js';
+import { pasteEntries } from './pasteEntries.js';
 import { previousEntryOfSpeaker } from './previousEntryOfSpeaker.js';
 import { recordTalk } from './recordTalk.js';
 import { renameTag } from './renameTag.js';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   markTalk,
   newLog,
   nextEntryOfSpeaker,
+  pasteEntries,
   previousEntryOfSpeaker,
   recordTalk,
   renameTag,

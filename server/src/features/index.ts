@@ -19,6 +19,7 @@ import { inlayHint } from './inlayHint.js';
 import { insertTime } from './insertTime.js';
 import { logTree } from './logTree.js';
 import { onTypeFormatting } from './onTypeFormatting.js';
+import { pasteEntries } from './pasteEntries.js';
 import { pictureLines } from './pictureLines.js';
 import { pictureTarget } from './pictureTarget.js';
 import { prepareRename } from './prepareRename.js';
@@ -51,6 +52,7 @@ export const features = [
   insertTime,
   logTree,
   onTypeFormatting,
+  pasteEntries,
   pictureLines,
   pictureTarget,
   prepareRename,
