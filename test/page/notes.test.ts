@@ -136,6 +136,50 @@ describe('Notes on the page', function () {
   });
 });
 
+describe('Tags on the page', function () {
+  this.timeout(180_000);
+  let log: OpenedLog;
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await log.screenshot(`failed: ${this.currentTest.title}`);
+    await log.close();
+  });
+
+  it('are chosen from a list or typed, renamed, and lead to their entries', async () => {
+    log = await openLog(NAME, { settings: SETTINGS, text: TEXT });
+    const { page } = log;
+    const input = page.locator(INPUT);
+    const tagRow = (text: string): Locator =>
+      page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await line(page, '学到了').click();
+    await choose(page, 'Add or Remove Tags');
+    await tagRow('清算').waitFor();
+    await input.fill('学习');
+    await tagRow('new tag').waitFor();
+    await page.keyboard.press('Enter');
+    await line(page, '<!-- @tag 学习 -->').waitFor();
+    await line(page, '日切在零点').click();
+    await choose(page, 'Add or Remove Tags');
+    await tagRow('合规').click();
+    // Enter takes the row that the typed text leads to.
+    await input.fill('学');
+    await tagRow('学习').waitFor();
+    await log.screenshot('tags');
+    await page.keyboard.press('Enter');
+    await line(page, '<!-- @tag 清算, 学习 -->').waitFor();
+    await line(page, '学到了').click();
+    await choose(page, 'Rename Tag Everywhere');
+    await input.fill('心得');
+    await page.keyboard.press('Enter');
+    await line(page, '<!-- @tag 清算, 心得 -->').waitFor();
+    await line(page, '<!-- @tag 心得 -->').waitFor();
+    await line(page, '学到了').click();
+    await choose(page, 'Show All Entries with This Tag');
+    await page.locator('.reference-zone-widget .monaco-list-row', { hasText: '19:41:10' }).waitFor();
+    await page.locator('.reference-zone-widget .monaco-list-row', { hasText: '19:42:03' }).waitFor();
+    await log.screenshot('tags-entries');
+  });
+});
+
 /** Invented; with a note on words that has the line for itself, and tags. */
 const TEXT = `---
 layout:     source 
@@ -168,4 +212,16 @@ async function addBeside(page: Page, text: string): Promise<void> {
   await line(page, text).hover();
   await page.locator('.comment-range-glyph.line-hover').click();
   await page.locator('.review-widget .comment-form').waitFor();
+}
+
+const INPUT = '.quick-input-widget input[type="text"]';
+
+/** Runs one of our commands that asks something: what it asks stands in the place of the command palette. */
+async function choose(page: Page, command: string): Promise<void> {
+  const input = page.locator(INPUT);
+  await pressUntil(page, 'F1', input);
+  await input.fill(`>Chat Log: ${command}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor({ state: 'hidden' });
 }
