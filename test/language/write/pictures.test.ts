@@ -49,6 +49,33 @@ describe('The lines of pictures', () => {
     check(`${HEAD}one  \n<|>   \ntwo  \n   \n`, `${HEAD}one  \nIMG \n   \ntwo  \n   \n`);
   });
 
+  it('come in the order in which they are pasted, wherever the cursor is meanwhile', () => {
+    const [one, two, three] = ['1', '2', '3'].map((name) => `![2026-11-20 09:00:00](${name}.png)`);
+    for (const line of ['\n', '\r\n']) {
+      for (const said of [
+        'one<|>  ',
+        'one  \n<|>',
+        '<|>one  ',
+        `${one} <|>`,
+        `${one}<|>  \n${two} `,
+        `${one} \n${two}<|> `,
+      ]) {
+        const { text, cursors } = readMarkers(`${HEAD}${said}\ntwo  \n   \n`.replaceAll('\n', line));
+        let document = ChatDocument.parse(uri, 0, text);
+        for (const address of ['a.png', 'b.png', 'c.png']) {
+          const change = pictureLines(document, cursors[0] ?? 0, [address]);
+          assert.ok(change);
+          document = document.edit(change);
+        }
+        const pictures = [...document.text.matchAll(/\((.)\.png\)/g)].map(([, name]) => name).join('');
+        assert.match(pictures, /^(1|12)?abc$/, said);
+        assert.equal(document.text.replace(/!\[[^\]]*\]\([abc]\.png\) \r?\n/g, ''), text);
+      }
+    }
+    check(`${HEAD}${one} <|>\n${two} \n   \n${three} \n   \n`, `${HEAD}${one} \n${two} \nIMG \n   \n${three} \n   \n`);
+    check(`${HEAD}one<|>  \nsee ${two}  \n   \n`, `${HEAD}one  \nIMG \nsee ${two}  \n   \n`);
+  });
+
   it('stand above remarks, and in none', () => {
     const note = '<!-- @note 2026-11-23 reviewer: a\nb -->\n';
     check(`${HEAD}one  \n${note}   <|>\n`, `${HEAD}one  \nIMG \n${note}   \n`);

@@ -6,7 +6,7 @@ import type { ChatDocument } from '../syntax/document.js';
 import { marksOf } from '../syntax/inline.js';
 import { endOfLine, nextLine, startOfLine } from '../text/lines.js';
 import { shiftSpan, type TextChange } from '../text/span.js';
-import { isBlank } from '../text/whiteSpace.js';
+import { isBlank, trimmedStart } from '../text/whiteSpace.js';
 
 /** A line of a body; `next` is where the one below starts. */
 interface Line {
@@ -15,13 +15,16 @@ interface Line {
   readonly next: number;
   /** Whether it holds something that is said: neither nothing nor a comment. */
   readonly says: boolean;
+  /** Whether that is a picture and nothing else. */
+  readonly shows: boolean;
 }
 
 const BLANK = '   ';
 
 /**
  * The change that puts pictures with these addresses into the entry at an offset, each on a line of its own, below the line
- * with the cursor; above the remarks at the entry's end. `undefined` where no entry with a time is there.
+ * with the cursor and the pictures that stand there, so that one pasted after another comes after it; above the remarks at
+ * the entry's end. `undefined` where no entry with a time is there.
  */
 export function pictureLines(document: ChatDocument, at: number, addresses: readonly string[]): TextChange | undefined {
   const placed = document.blockAt(at);
@@ -42,9 +45,9 @@ function placeIn(entry: Entry, at: number, pictures: string, lineBreak: string):
   const [first] = said;
   const last = said.at(-1);
   if (!first || !last) return asOnlyText(entry, lines, pictures, lineBreak);
-  const own = lines.find(({ from, to, says }) => says && from < at && at <= to);
+  const own = lines.find(({ from, to, says, shows }) => says && (from < at || (shows && from === at)) && at <= to);
   const above = at < body.from ? last : lines.findLast(({ from, says }) => says && from < at);
-  const line = own ?? above;
+  const line = lastOfPictures(lines, own ?? above);
   const place = line ? outsideComments(entry, line.next) : first.from;
   const insert = { from: place, to: place };
   // Where the log ends in the middle of a line.
@@ -52,6 +55,14 @@ function placeIn(entry: Entry, at: number, pictures: string, lineBreak: string):
     return { ...insert, insert: `${lineBreak}${pictures}${BLANK}${lineBreak}` };
   }
   return { ...insert, insert: pictures };
+}
+
+/** The last of the pictures right below a line, else the line. */
+function lastOfPictures(lines: readonly Line[], line: Line | undefined): Line | undefined {
+  let last = line && lines.indexOf(line);
+  if (last === undefined) return undefined;
+  while (lines[last + 1]?.shows) last++;
+  return lines[last];
 }
 
 /** The offset, or, where it is within a comment, that of the line with the comment’s beginning. */
@@ -80,6 +91,9 @@ function asOnlyText({ text, body }: Entry, lines: readonly Line[], pictures: str
 function linesOf(entry: Entry): readonly Line[] {
   const { text, body } = entry;
   const comments = marksOf(entry).filter(({ kind }) => kind === 'comment');
+  const pictures = new Map(
+    marksOf(entry).flatMap(({ kind, span }) => (kind === 'image' ? [[span.from, span.to]] : [])),
+  );
   const lines: Line[] = [];
   let comment = 0;
   for (let from = body.from; from < text.length; ) {
@@ -88,7 +102,10 @@ function linesOf(entry: Entry): readonly Line[] {
     while ((comments[comment]?.span.to ?? Number.POSITIVE_INFINITY) <= from) comment++;
     const { span } = comments[comment] ?? {};
     const remark = span !== undefined && span.from < to && isBlank(text, from, Math.max(from, span.from));
-    lines.push({ from, to, next, says: !remark && !isBlank(text, from, to) });
+    const says = !remark && !isBlank(text, from, to);
+    const pictureEnd = pictures.get(trimmedStart(text, from, to));
+    const shows = says && pictureEnd !== undefined && isBlank(text, pictureEnd, to);
+    lines.push({ from, to, next, says, shows });
     from = next;
   }
   return lines;
