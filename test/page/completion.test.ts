@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
-import { type OpenedLog, openLog, pressUntil } from './workbench.js';
+import type { Page } from 'playwright-core';
+import { line, list, row, selected, typeUntil } from './suggestions.js';
+import { type OpenedLog, openLog } from './workbench.js';
 
 const TEXT =
   '---\nlayout:     source \ntitle:      "2026-11-20-WeChat"\ndate:       2026-11-20 12:00:00\nauthor:     None\n' +
@@ -128,8 +129,6 @@ describe('Completion on the page', function () {
   });
 });
 
-const list = (page: Page): Locator => page.locator('.suggest-widget.visible');
-
 /** Counts from here on how often a list of proposals is seen. */
 const watchLists = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -142,30 +141,7 @@ const watchLists = (page: Page): Promise<void> =>
 
 const listsSeen = (page: Page): Promise<number> => page.evaluate(() => Number(document.body.dataset['lists']));
 
-const row = (page: Page, text: string): Locator => list(page).locator('.monaco-list-row', { hasText: text }).first();
-
-/** Waits until the row that Enter would take has the text. */
-const selected = (page: Page, text: string): Promise<void> =>
-  list(page).locator('.monaco-list-row.focused', { hasText: text }).first().waitFor();
-
-/** Waits until a line begins with the text, whatever white space it is shown with. */
-async function line(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('.view-line')].some(({ textContent }) =>
-        (textContent ?? '').replace(/[\u00a0 ]+/g, ' ').startsWith(wanted),
-      ),
-    text.replace(/ +/g, ' '),
-  );
-}
-
 async function endOfLog(page: Page): Promise<void> {
   await page.locator('.view-line', { hasText: '12:03:56' }).click();
   await page.keyboard.press('Control+End');
-}
-
-/** Types a sign until its list is there: before the server is up there is none. */
-async function typeUntil(page: Page, sign: string, shown: Locator): Promise<void> {
-  await page.keyboard.type(sign);
-  await pressUntil(page, 'Control+Space', shown);
 }

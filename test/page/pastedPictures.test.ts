@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { png } from '../pictures/samplePictures.js';
+import { copyPicture, isPicture, PICTURE } from './copiedPicture.js';
 import { type OpenedLog, openLog, pressUntil } from './workbench.js';
 
 const BASE = 'http://img.example.org/chat/';
 const LOG =
   '---\nlayout:     source \ntitle:      "2026-11-20-WeChat"\ndate:       2026-11-20 12:00:00\nauthor:     None\n' +
   'tag:\t\t  [chat]\n---\n> 12:03:40  林一诺  \n   \n昨天的对账流程  \n   \n> 12:03:56  阿泽  \n   \n收到  \n   \n';
-const [WIDTH, HEIGHT] = [40, 30];
-const PICTURE = png(WIDTH, HEIGHT);
 const LINE = `![2026-11-20 12:03:40](${BASE}20261120_120340.png)`;
 
 describe('Pictures that are pasted or dropped on the page', function () {
@@ -99,22 +97,6 @@ describe('Pictures that are pasted or dropped on the page', function () {
     assert.deepEqual(readFileSync(saved('20261120_120356.png')), PICTURE);
   });
 });
-
-/** Checks that a file is the picture as far as it can be: the browser writes what is on the clipboard anew. */
-function isPicture(file: string): void {
-  const bytes = readFileSync(file);
-  assert.equal(bytes.toString('latin1', 1, 4), 'PNG');
-  assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [WIDTH, HEIGHT]);
-}
-
-/** Puts the picture on the clipboard, as a program does that copies one. */
-async function copyPicture(page: Page): Promise<void> {
-  await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-    const blob = new Blob([bytes], { type: 'image/png' });
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-  }, PICTURE.toString('base64'));
-}
 
 /** Drops a file with the picture on the line with a text, Shift held, as one does from a window of files. */
 async function dropPicture(page: Page, text: string): Promise<void> {

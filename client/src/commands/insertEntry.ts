@@ -20,14 +20,12 @@ export const insertEntry: Command = {
     });
     const frame = speaker && (await entryFrameAt(running, editor));
     if (!frame) return;
-    const upToText = frame.before + speaker.label + frame.between;
-    await editor.edit((edit) => edit.insert(frame.at, upToText + frame.after));
-    // VS Code writes all line breaks as the document's are.
-    const { document } = editor;
-    const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-    const written = upToText.replace(/\r\n|\r|\n/g, lineBreak);
-    const cursor = document.positionAt(document.offsetAt(frame.at) + written.length);
-    editor.selection = new vscode.Selection(cursor, cursor);
+    // A snippet puts in the text and the cursor at once: whoever types on at once types into the body.
+    const entry = new vscode.SnippetString()
+      .appendText(frame.before + speaker.label + frame.between)
+      .appendTabstop(0)
+      .appendText(frame.after);
+    await editor.insertSnippet(entry, frame.at, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
     editor.revealRange(editor.selection);
   },
 };
