@@ -69,7 +69,7 @@ describe('Pictures that are pasted or dropped on the page', function () {
     await pressUntil(log.page, 'Control+v', dialog);
     await dialog.getByText('Save as “20261120_120340_2.png”').click();
     await line('20261120_120340_2.png').waitFor();
-    await untilText(log.file, LOG.replace('流程  \n', `流程  \n${LINE.replace('340.png', '340_2.png')} \n${LINE} \n`));
+    await untilText(log.file, LOG.replace('流程  \n', `流程  \n${LINE} \n${LINE.replace('340.png', '340_2.png')} \n`));
     isPicture(saved('20261120_120340_2.png'));
   });
 

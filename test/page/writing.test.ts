@@ -164,6 +164,37 @@ describe('Writing a log on the page', function () {
     chatlog('format', '--check', file);
   });
 
+  it('goes from entry to entry with Enter where the setting says so', async () => {
+    log = await openLog('2026-11-22-WeChat.txt', {
+      text: MODEL,
+      settings: { 'chatlog.enter.nextEntry': true, 'files.autoSave': 'off' },
+    });
+    const { page } = log;
+    await page.locator('.view-line', { hasText: '收到' }).click();
+    await page.keyboard.press('End');
+    // The server is up: when it comes, a list of proposals that is open begins anew.
+    await page.locator('.breadcrumbs-control', { hasText: '12:03:56' }).waitFor({ timeout: 60_000 });
+    await pressUntil(page, 'Enter', row(page, '沈砚秋-鹿鸣清算'));
+    await selected(page, '顾南乔-云麓科技-测试');
+    await page.keyboard.press('ArrowDown');
+    await selected(page, '沈砚秋-鹿鸣清算');
+    await log.screenshot('writing-enter');
+    await page.keyboard.press('Enter');
+    await list(page).waitFor({ state: 'hidden' });
+    await page.keyboard.type('第一句');
+    await pressUntil(page, 'Enter', row(page, '顾南乔-云麓科技-测试'));
+    await selected(page, '沈砚秋-鹿鸣清算');
+    await page.keyboard.press('ArrowDown');
+    await selected(page, '顾南乔-云麓科技-测试');
+    await page.keyboard.press('Enter');
+    await list(page).waitFor({ state: 'hidden' });
+    await page.keyboard.type('第二句');
+    await page.keyboard.press('Control+s');
+    const entered =
+      '> 12:03:57  沈砚秋-鹿鸣清算  \n   \n第一句  \n   \n> 12:03:58  顾南乔-云麓科技-测试  \n   \n第二句  \n   \n';
+    assert.equal(await savedText(log, /第二句/), MODEL + entered);
+  });
+
   it('begins in New File… too', async () => {
     log = await openLog('2026-11-22-WeChat.txt', { text: MODEL });
     const { page } = log;

@@ -17,13 +17,16 @@ export async function createLog(
   }
   let document = await vscode.workspace.openTextDocument(target);
   if (document.languageId !== 'chatlog') document = await vscode.languages.setTextDocumentLanguage(document, 'chatlog');
-  const editor = await vscode.window.showTextDocument(document);
-  if (document.getText().trim() === '') {
-    const all = new vscode.Range(0, 0, document.lineCount, 0);
-    await editor.edit((edit) => edit.replace(all, text));
-  }
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
+  // The cursor comes with the text: whoever types on at once types behind it.
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
+  if (document.getText().trim() !== '') return;
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString().appendText(text), all, {
+    keepWhitespace: true,
+    undoStopBefore: true,
+    undoStopAfter: true,
+  });
 }
 
 /** Makes the file, or gives the empty one its name; never over another. */
