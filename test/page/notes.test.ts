@@ -18,7 +18,7 @@ describe('Notes on the page', function () {
     await log.close();
   });
 
-  it('are added beside an entry, replied to, edited, resolved, kept over a reload, and deleted', async () => {
+  it('are added beside an entry, replied to, undone, edited, resolved, kept over a reload, and deleted', async () => {
     log = await openLog(NAME, { settings: SETTINGS, viewport });
     const { page } = log;
     await addBeside(page, '早上好');
@@ -31,6 +31,13 @@ describe('Notes on the page', function () {
     const reply = page.locator('.review-widget .review-comment', { hasText: 'To everybody' });
     await reply.waitFor();
     await log.screenshot('notes');
+    // Undone and done again as one step each, in the text and so in the thread.
+    await line(page, '早上好').click();
+    await page.keyboard.press('Control+z');
+    await reply.waitFor({ state: 'hidden' });
+    await page.locator('.review-widget .review-comment strong', { hasText: 'Good' }).waitFor();
+    await page.keyboard.press('Control+y');
+    await reply.waitFor();
     await reply.hover();
     await reply.locator('.action-label[aria-label^="Edit Note"]').click();
     await page.locator('.review-widget .edit-textarea .monaco-editor.focused').waitFor();
