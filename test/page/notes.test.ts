@@ -216,9 +216,15 @@ const line = (page: Page, text: string): Locator => page.locator('.view-line', {
 /** Presses the `+` beside a line, once it is there, and waits for the place to type in. */
 async function addBeside(page: Page, text: string): Promise<void> {
   await page.locator('.comment-range-glyph').first().waitFor();
-  await line(page, text).hover();
-  await page.locator('.comment-range-glyph.line-hover').click();
-  await page.locator('.review-widget .comment-form').waitFor();
+  const form = page.locator('.review-widget .comment-form');
+  // While the panel opens, the gutter is drawn anew, and what the pointer rested on is gone.
+  for (let tries = 1; tries < 8 && !(await form.isVisible()); tries++) {
+    await line(page, '> ').hover();
+    await line(page, text).hover();
+    const begun = page.locator('.comment-range-glyph.line-hover').click({ timeout: 3_000 });
+    await begun.then(() => form.waitFor({ timeout: 4_000 })).catch(() => {});
+  }
+  await form.waitFor();
 }
 
 const INPUT = '.quick-input-widget input[type="text"]';
