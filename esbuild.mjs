@@ -33,7 +33,8 @@ const anywhere = {
 
 const builds = [
   { ...anywhere, entryPoints: ['client/src/client.ts'], outfile: 'dist/client.js' },
-  { ...anywhere, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', format: 'iife' },
+  { ...anywhere, entryPoints: ['server/src/languageServer.ts'], outfile: 'dist/languageServer.js', format: 'iife' },
+  { ...node, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', external: ['./languageServer.js'] },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.js';
-import { Pictures } from './pictures/pictures.js';
+import { picturesOnDemand } from './pictures/picturesOnDemand.js';
 import { besideLog } from './system/besideLog.js';
-import { archiveFiles } from './system/findArchive.js';
 import { processLocale } from './system/processLocale.js';
 import { readFileAt } from './system/readFileAt.js';
 
@@ -16,6 +15,11 @@ startServer(createConnection(ProposedFeatures.all), {
   rulePages: pathToFileURL(join(__dirname, '../docs/rules/')).href,
   readFile: readFileAt,
   files: besideLog,
-  archive: archiveFiles,
-  pictures: (folder) => new Pictures(folder),
+  archive: {
+    find: async function* (folder) {
+      yield* (await import('./system/findArchive.js')).findArchive(folder);
+    },
+    holds: async (folder, uri) => (await import('./system/findArchive.js')).archiveHolds(folder, uri),
+  },
+  pictures: picturesOnDemand,
 });

@@ -38,11 +38,13 @@ export async function startSession(
   return { client, cpu: () => cpuOf(child), memory: () => memoryOf(child), end: () => end(client, child) };
 }
 
+/** As editors end a server: what it keeps for its next start is kept. */
 async function end(client: ProtocolConnection, child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');
-  client.dispose();
-  child.kill();
+  await client.sendRequest('shutdown');
+  await client.sendNotification('exit');
   await gone;
+  client.dispose();
 }
 
 /** Linux counts the nanoseconds of each thread. */

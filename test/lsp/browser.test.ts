@@ -27,10 +27,10 @@ interface Answer {
   readonly error?: unknown;
 }
 
-describe('dist/server.js', () => {
+describe('dist/languageServer.js', () => {
   it('serves in a web worker, without anything of Node', async function () {
     this.timeout(20_000);
-    const worker = new Worker(SHIM, { eval: true, workerData: built('dist/server.js') });
+    const worker = new Worker(SHIM, { eval: true, workerData: built('dist/languageServer.js') });
     const waiting = new Map<number, (answer: Answer) => void>();
     const failed = new Promise<never>((_, reject) => worker.once('error', reject));
     worker.on('message', (answer: Answer) => waiting.get(answer.id ?? -1)?.(answer));

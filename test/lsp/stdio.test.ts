@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import module from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import {
   createProtocolConnection,
@@ -54,16 +58,26 @@ async function checkSession(child: ChildProcess, reader: MessageReader, writer: 
 describe('dist/server.js', function () {
   this.timeout(20_000);
 
-  const startStdio = () =>
-    spawn(process.execPath, [built('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-
-  it('serves over standard input and output', async () => {
-    const child = startStdio();
-    await checkSession(
+  const startStdio = (env = process.env) =>
+    spawn(process.execPath, [built('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
+  const checkStdio = (child: ChildProcess) =>
+    checkSession(
       child,
       new StreamMessageReader(child.stdout as Readable),
       new StreamMessageWriter(child.stdin as Writable),
     );
+
+  it('serves over standard input and output', () => checkStdio(startStdio()));
+
+  it('has Node keep what it compiled for the next start, where Node can', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chatlog-'));
+    try {
+      await checkStdio(startStdio({ ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }));
+      const kept = readdirSync(folder, { recursive: true });
+      assert.equal(kept.length > 0, 'enableCompileCache' in module);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('serves over Node’s own channel between processes', async () => {

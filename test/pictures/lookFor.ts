@@ -32,7 +32,11 @@ export class Room {
     return new Pictures(this.cache, { env: {}, ...means });
   }
 
-  find(pictures: Pictures, address: string, { mapped, log, signal, ...settings }: Looking = {}): Promise<Picture> {
+  find(
+    pictures: Pick<Pictures, 'find'>,
+    address: string,
+    { mapped, log, signal, ...settings }: Looking = {},
+  ): Promise<Picture> {
     const request = { address, log: log ?? this.log, mapped };
     return pictures.find(request, { ...anything, ...settings }, signal ?? new AbortController().signal);
   }

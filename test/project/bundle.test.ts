@@ -19,7 +19,11 @@ describe('Bundles', () => {
       modulesOf('dist/client.js').filter((name) => !isNodes(name)),
       ['vscode'],
     );
-    for (const path of ['dist/server.js', 'dist/cli.js']) {
+    assert.deepEqual(
+      modulesOf('dist/server.js').filter((name) => !isNodes(name)),
+      ['./languageServer.js'],
+    );
+    for (const path of ['dist/languageServer.js', 'dist/cli.js']) {
       assert.deepEqual(
         modulesOf(path).filter((name) => !isNodes(name)),
         [],
@@ -29,7 +33,7 @@ describe('Bundles', () => {
   });
 
   it('hold no part of the corpus’ path or of this machine', () => {
-    for (const path of ['dist/client.js', 'dist/server.js', 'dist/cli.js']) {
+    for (const path of ['dist/client.js', 'dist/server.js', 'dist/languageServer.js', 'dist/cli.js']) {
       assert.ok(!readFileSync(built(path), 'utf8').includes(projectRoot), path);
     }
   });
@@ -40,7 +44,7 @@ describe('The extension’s package', () => {
 
   it('has all it needs', () => {
     const { main, browser, contributes } = JSON.parse(readProjectFile('package.json'));
-    const named = [main, browser, './dist/server.js'];
+    const named = [main, browser, './dist/server.js', './dist/languageServer.js'];
     for (const { configuration } of contributes.languages) named.push(configuration);
     for (const { path } of [...contributes.grammars, ...contributes.snippets]) named.push(path);
     named.push('./package.json', './package.nls.json', './package.nls.zh-cn.json', './l10n/bundle.l10n.zh-cn.json');
@@ -50,7 +54,7 @@ describe('The extension’s package', () => {
 
   it('has nothing else', () => {
     const meant =
-      /^(dist\/(client|server)\.js|(syntaxes|schemas|snippets|l10n)\/[\w.-]+\.json|docs\/rules\/[\w-]+\.md|language-configuration\.json|package(\.nls(\.[\w-]+)?)?\.json|README[\w.-]*\.md|CHANGELOG\.md|LICENSE|images\/[\w.-]+\.png)$/;
+      /^(dist\/(client|server|languageServer)\.js|(syntaxes|schemas|snippets|l10n)\/[\w.-]+\.json|docs\/rules\/[\w-]+\.md|language-configuration\.json|package(\.nls(\.[\w-]+)?)?\.json|README[\w.-]*\.md|CHANGELOG\.md|LICENSE|images\/[\w.-]+\.png)$/;
     assert.deepEqual(
       shipped.filter((path) => !meant.test(path)),
       [],

@@ -44,7 +44,8 @@ const LAYERS: readonly {
     packages: /^vscode-languageserver\/node$|^node:(path|url)$/,
   },
   { files: /^server\/src\/browser\.ts$/, modules: ['server/src/lsp/'], packages: /^vscode-languageserver\/browser$/ },
-  { files: /^server\/src\/server\.ts$/, modules: ['server/src/node.js', 'server/src/browser.js'] },
+  { files: /^server\/src\/server\.ts$/, modules: [], packages: /^node:module$/ },
+  { files: /^server\/src\/languageServer\.ts$/, modules: ['server/src/node.js', 'server/src/browser.js'] },
   { files: /^server\/src\/cli\.ts$/, modules: ['server/src/cli/'] },
   { files: /^server\/src\/version\.d\.ts$/, modules: [] },
   {

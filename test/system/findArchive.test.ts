@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { archiveFiles } from '../../server/src/system/findArchive.js';
+import { archiveHolds, findArchive } from '../../server/src/system/findArchive.js';
 import { GOOD } from '../support/invented.js';
 import { temporaryLogs } from '../support/runCli.js';
 
@@ -42,7 +42,7 @@ describe('The archive in a folder', () => {
   async function check(folder: string, expected: readonly string[]): Promise<void> {
     const root = under(folder);
     const found: string[] = [];
-    for await (const uri of archiveFiles.find(root)) found.push(uri);
+    for await (const uri of findArchive(root)) found.push(uri);
     const paths = found.map((uri) =>
       fileURLToPath(uri)
         .slice(files.folder.length + 1)
@@ -52,9 +52,9 @@ describe('The archive in a folder', () => {
       paths.sort(),
       expected.map((path) => `${folder}/${path}`),
     );
-    for (const uri of found) assert.equal(await archiveFiles.holds(root, uri), true, uri);
+    for (const uri of found) assert.equal(await archiveHolds(root, uri), true, uri);
     for (const path of Object.keys(tree)) {
-      if (!paths.includes(path)) assert.equal(await archiveFiles.holds(root, under(path)), false, path);
+      if (!paths.includes(path)) assert.equal(await archiveHolds(root, under(path)), false, path);
     }
   }
 
@@ -72,15 +72,15 @@ describe('The archive in a folder', () => {
   it('have URIs as VS Code writes them, within the folder as it was given', async () => {
     const root = `${under('odd').replace('odd', '%6Fdd')}/`;
     const found: string[] = [];
-    for await (const uri of archiveFiles.find(root)) found.push(uri.slice(root.length));
+    for await (const uri of findArchive(root)) found.push(uri.slice(root.length));
     assert.deepEqual(found, ['it%27s%20100%25%23.txt', '%E8%81%8A%E5%A4%A9%20%281%29/%E5%90%8D%20%5B1%5D%21.txt']);
-    for (const uri of found) assert.equal(await archiveFiles.holds(root, root + uri), true, uri);
+    for (const uri of found) assert.equal(await archiveHolds(root, root + uri), true, uri);
   });
 
   it('are none where there is no folder, or none on this machine', async () => {
     for (const folder of [under('missing'), under('a/notes.txt'), 'vscode-vfs://host/archive']) {
-      for await (const uri of archiveFiles.find(folder)) assert.fail(uri);
-      assert.equal(await archiveFiles.holds(folder, `${folder}/2026-11-20-WeChat.txt`), false);
+      for await (const uri of findArchive(folder)) assert.fail(uri);
+      assert.equal(await archiveHolds(folder, `${folder}/2026-11-20-WeChat.txt`), false);
     }
   });
 });

@@ -7,10 +7,8 @@ import { holdsLog, isTextName } from './logNames.js';
 import { type FindConfig, nearestConfig, noConfig } from './search/nearestConfig.js';
 import { contentsOf, type Folder, searchFolder, startFolder, subfolder } from './search/searchFolder.js';
 
-/** The logs in folders on this machine, by URI. What can't be read is left out, as is a folder that is not there. */
-export const archiveFiles = { find: findArchive, holds: archiveHolds };
-
-async function* findArchive(folder: string): AsyncGenerator<string> {
+/** The logs in a folder on this machine, by URI. What can't be read is left out, as is a folder that is not there. */
+export async function* findArchive(folder: string): AsyncGenerator<string> {
   try {
     const start = await startOf(folder);
     if (!start) return;
@@ -22,7 +20,8 @@ async function* findArchive(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function archiveHolds(folder: string, uri: string): Promise<boolean> {
+/** Whether {@link findArchive} would find this file. */
+export async function archiveHolds(folder: string, uri: string): Promise<boolean> {
   try {
     let at = await startOf(folder);
     if (!at) return false;
