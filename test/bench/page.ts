@@ -25,8 +25,8 @@ export function page({ count, bytes, entries, source }: Workplace, results: read
   const peers = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
   return `# Performance
 
-Written by \`npm run bench\`; changes by hand are lost. Times are medians of runs in turn, of whole processes where a command is
-named, and wall time where nothing else is said. What a number means depends on the machine; what counts is how it stands to
+Written by \`npm run bench\`; changes by hand are lost. Times are of whole processes where a command is named; where nothing else is
+said, they are medians of runs in turn, and wall time. What a number means depends on the machine; what counts is how it stands to
 the one beside it, which was measured in the same run.
 
 - Machine: ${processors.length} × ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}.

@@ -29,11 +29,8 @@ export const hostNode = path.join(nodePackage, 'bin', 'node');
 
 const codeServer = path.join(modules, 'code-server');
 
-/** code-server's command line: `--install-extension FILE` and the like. */
-export const codeServerEntry = path.join(codeServer, 'out', 'node', 'entry.js');
-
 /** VS Code's own folder: `extensions/` in it has the default themes and grammars. */
 export const vscodeFolder = path.join(codeServer, 'lib', 'vscode');
 
-/** The VS Code server, without code-server's wrapper. */
+/** The VS Code server, without code-server's wrapper: its command line knows `--install-extension FILE` and the like. */
 export const serverEntry = path.join(vscodeFolder, 'out', 'server-main.js');

@@ -24,6 +24,8 @@ export async function openLog(
     readonly viewport?: { readonly width: number; readonly height: number };
     /** The log's text, in place of what the workspace has under the name. */
     readonly text?: string;
+    /** The folder where the extension is installed. Absent: it runs from the project. */
+    readonly extensionsDir?: string;
   } = {},
 ): Promise<OpenedLog> {
   const copy = makeTemporaryFolder('workspace-');
@@ -31,7 +33,8 @@ export async function openLog(
   cpSync(join(root, 'test/e2e/workspace'), folder, { recursive: true });
   const file = join(folder, name);
   if (options.text !== undefined) writeFileSync(file, options.text);
-  const workbench = await openWorkbench({ ...options, folder, file, extensionDevelopmentPaths: [root] });
+  const extensionDevelopmentPaths = options.extensionsDir === undefined ? [root] : [];
+  const workbench = await openWorkbench({ ...options, folder, file, extensionDevelopmentPaths });
   await workbench.page.waitForSelector('.view-line:has-text("layout")', { timeout: 60_000 });
   const close = async (): Promise<void> => {
     await workbench.close();

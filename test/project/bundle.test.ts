@@ -48,13 +48,13 @@ describe('The extension’s package', () => {
     for (const { configuration } of contributes.languages) named.push(configuration);
     for (const { path } of [...contributes.grammars, ...contributes.snippets]) named.push(path);
     named.push('./package.json', './package.nls.json', './package.nls.zh-cn.json', './l10n/bundle.l10n.zh-cn.json');
-    named.push('./README.md', './CHANGELOG.md', './LICENSE');
+    named.push('./CHANGELOG.md', './LICENSE');
     for (const path of named) assert.ok(shipped.includes(path.replace('./', '')), path);
   });
 
   it('has nothing else', () => {
     const meant =
-      /^(dist\/(client|server|languageServer)\.js|(syntaxes|schemas|snippets|l10n)\/[\w.-]+\.json|docs\/rules\/[\w-]+\.md|language-configuration\.json|package(\.nls(\.[\w-]+)?)?\.json|README[\w.-]*\.md|CHANGELOG\.md|LICENSE|images\/[\w.-]+\.png)$/;
+      /^(dist\/(client|server|languageServer)\.js|(syntaxes|schemas|snippets|l10n)\/[\w.-]+\.json|docs\/rules\/[\w-]+\.md|language-configuration\.json|package(\.nls(\.[\w-]+)?)?\.json|CHANGELOG\.md|LICENSE)$/;
     assert.deepEqual(
       shipped.filter((path) => !meant.test(path)),
       [],
