@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ChatDocument, type Message, message } from '../../language/index.js';
 import { unreadable } from '../../system/fileTrouble.js';
 import { InputError } from '../../system/inputError.js';
+import { decodeUtf8 } from '../../system/utf8.js';
 
 /** A log as it was read. */
 export interface LogFile {
@@ -26,7 +27,7 @@ export function readLog(path: string): LogFile {
 
 /** The log that bytes hold. Those that are no UTF-8 become U+FFFD. */
 export function decodeLog(bytes: Buffer, uri: string): LogFile {
-  const document = ChatDocument.parse(uri, 0, bytes.toString('utf8'));
+  const document = ChatDocument.parse(uri, 0, decodeUtf8(bytes));
   return isUtf8(bytes) && !isUtf16(bytes) ? { document } : { document, otherEncoding: encodingOf(bytes) };
 }
 
