@@ -1,8 +1,8 @@
-import { endOfLine, isLineBreak, nextLine } from '../text/lines.js';
+import { endOfLine, nextLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
-import { type Header, readHeader, readNearMiss } from './header.js';
-import { signsOf, signsOfCode } from './signs.js';
+import { isBlank, trimmedEnd, trimmedStart } from '../text/whiteSpace.js';
+import { type Header, mayBeginHeader, readHeader, readNearMiss } from './header.js';
+import { signsOf } from './signs.js';
 
 /** A piece of a log that stands alone. Spans inside count from the block's start, so edits elsewhere leave it as it is. */
 export type Block = FrontMatter | Preamble | Entry;
@@ -58,6 +58,10 @@ export function readBlocks(text: string, start: 'log' | 'entry'): Block[] {
 class BlockReader {
   readonly #text: string;
   readonly #blocks: Block[] = [];
+  /** Where the block that is being read starts, its header if it has one, and where its body starts. */
+  #from = 0;
+  #header: Header | undefined;
+  #bodyFrom = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -65,56 +69,66 @@ class BlockReader {
 
   read(start: 'log' | 'entry'): Block[] {
     const text = this.#text;
-    let from = 0;
-    let header: Header | undefined;
-    let bodyFrom = 0;
+    const { length } = text;
     let breaks = 0;
-    let signs = 0;
     // Whether the line above is blank, and whether the block so far holds nothing but its header.
     let blankAbove = true;
     let bodyEmpty = false;
     let line = 0;
-
-    const close = (to: number): void => {
-      if (to > from) this.#blocks.push(blockOf(text, { from, to }, breaks, signs, header, bodyFrom));
-      from = to;
-      breaks = 0;
-      signs = 0;
-    };
-
     if (start === 'log') {
       line = this.#readFrontMatter();
-      from = line;
+      this.#from = line;
     }
-    while (line < text.length) {
-      let end = line;
-      let ownSigns = 0;
-      for (; end < text.length; end++) {
-        const code = text.charCodeAt(end);
-        if (isLineBreak(code)) break;
-        ownSigns |= signsOfCode[code] as number;
-      }
+    while (line < length) {
+      const end = endOfLine(text, line);
       const next = nextLine(text, end);
-      const found =
-        start === 'entry' && line === 0
-          ? anyHeader(text, 0, end)
-          : this.#headerAt(line, end, next, blankAbove, bodyEmpty);
-      if (found) {
-        close(line);
-        header = found;
-        bodyFrom = next;
-        bodyEmpty = true;
-        blankAbove = false;
-      } else {
-        blankAbove = isBlank(text, line, end);
-        if (!blankAbove) bodyEmpty = false;
+      const first = trimmedStart(text, line, end);
+      let found: Header | undefined;
+      if (start === 'entry' && line === 0) found = anyHeader(text, 0, end);
+      else if (first < end && mayBeginHeader(text.charCodeAt(first))) {
+        found = this.#headerAt(line, end, next, blankAbove, bodyEmpty);
       }
+      if (found) {
+        this.#close(line, breaks);
+        breaks = 0;
+        this.#header = found;
+        this.#bodyFrom = next;
+      }
+      blankAbove = first === end;
+      if (!blankAbove) bodyEmpty = found !== undefined;
       if (next > end) breaks++;
-      signs |= ownSigns;
       line = next;
     }
-    close(text.length);
+    this.#close(length, breaks);
     return this.#blocks;
+  }
+
+  /** Ends the block that is being read; the next one starts where it ends. */
+  #close(to: number, lineBreaks: number): void {
+    const from = this.#from;
+    const header = this.#header;
+    this.#from = to;
+    if (to === from) return;
+    const signs = signsOf(this.#text, { from, to });
+    const text = this.#text.slice(from, to);
+    if (!header) {
+      this.#blocks.push({ kind: 'preamble', text, lineBreaks, signs });
+      return;
+    }
+    const { time, seconds, hasSeconds, speaker, wellFormed } = header;
+    const body = { from: this.#bodyFrom - from, to: to - from };
+    this.#blocks.push({
+      kind: 'entry',
+      text,
+      lineBreaks,
+      signs,
+      time,
+      seconds,
+      hasSeconds,
+      speaker,
+      wellFormed,
+      body,
+    });
   }
 
   /** Reads front matter where the log begins with some, and tells where it ends. */
@@ -138,7 +152,7 @@ class BlockReader {
           kind: 'frontMatter',
           text: text.slice(0, next),
           lineBreaks: breaks,
-          signs: signsOf(text.slice(0, next)),
+          signs: signsOf(text, { from: 0, to: next }),
           yaml: { from: yamlFrom, to: line },
           closed: true,
         });
@@ -151,7 +165,7 @@ class BlockReader {
       kind: 'frontMatter',
       text: text.slice(0, line),
       lineBreaks: breaks,
-      signs: signsOf(text.slice(0, line)),
+      signs: signsOf(text, { from: 0, to: line }),
       yaml: { from: yamlFrom, to: line },
       closed: false,
     });
@@ -190,19 +204,4 @@ class BlockReader {
 
 function anyHeader(text: string, from: number, to: number): Header | undefined {
   return readHeader(text, from, to) ?? readNearMiss(text, from, to)?.header;
-}
-
-function blockOf(
-  text: string,
-  { from, to }: Span,
-  lineBreaks: number,
-  signs: number,
-  header: Header | undefined,
-  bodyFrom: number,
-): Block {
-  const own = text.slice(from, to);
-  if (!header) return { kind: 'preamble', text: own, lineBreaks, signs };
-  const { time, seconds, hasSeconds, speaker, wellFormed } = header;
-  const body = { from: bodyFrom - from, to: to - from };
-  return { kind: 'entry', text: own, lineBreaks, signs, time, seconds, hasSeconds, speaker, wellFormed, body };
 }

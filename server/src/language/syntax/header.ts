@@ -100,23 +100,27 @@ export function readHeader(text: string, from: number, to: number): Header | und
   };
 }
 
-/** For each UTF-16 code unit 1 where a near miss can begin with it, white space before it not counted. */
-const mayBegin = new Uint8Array(1 << 16);
-for (const char of `${MARKS}&0123456789０１２３４５６７８９上下凌早中晚AaPp`) mayBegin[char.charCodeAt(0)] = 1;
+const HALF_DAY_BEGINNINGS = '上下凌早中晚AaPp';
+
+/** For each UTF-16 code unit 1 where a header, or what was meant to be one, can begin with it. */
+const beginnings = new Uint8Array(1 << 16);
+for (const char of `${MARKS}&0123456789０１２３４５６７８９${HALF_DAY_BEGINNINGS}`) beginnings[char.charCodeAt(0)] = 1;
+
+/** Whether the first character of a line that is no white space can begin a header, or what was meant to be one. */
+export const mayBeginHeader = (code: number): boolean => beginnings[code] === 1;
 
 /** A cheap look at the first characters of a line, that spares almost every line of a body the pattern. */
 function mayBeNearMiss(text: string, from: number, to: number): boolean {
-  const first = text.charCodeAt(from);
-  if (!isWhiteSpace(first) && !mayBegin[first]) return false;
   const start = trimmedStart(text, from, Math.min(to, from + 8));
   const code = text.charCodeAt(start);
-  if (MARKS.includes(text.charAt(start))) return start < to;
+  if (start === to || !mayBeginHeader(code)) return false;
   if (code === AMPERSAND) return text.startsWith('&gt;', start);
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) {
     for (let i = start + 1; i < start + 3; i++) if (':：.．'.includes(text.charAt(i))) return true;
     return '-/.年'.includes(text.charAt(start + 4));
   }
-  return '上下凌早中晚AaPp'.includes(text.charAt(start));
+  if ('AaPp'.includes(text.charAt(start))) return '.Mm'.includes(text.charAt(start + 1));
+  return true;
 }
 
 const asciiDigits = (text: string): string =>

@@ -1,4 +1,5 @@
 import { damageBeginnings } from '../text/mojibake.js';
+import type { Span } from '../text/span.js';
 
 /**
  * Which kinds of characters a text holds, one bit each. A rule that looks for something that begins with one of them need
@@ -17,7 +18,7 @@ export const Sign = {
 } as const;
 
 /** For each UTF-16 code unit the bits of its kinds. */
-export const signsOfCode: Readonly<Uint8Array> = tableOf([
+const signsOfCode: Readonly<Uint8Array> = tableOf([
   ['[]［］【】', Sign.bracket],
   ['!！', Sign.exclamation],
   ['&', Sign.ampersand],
@@ -36,9 +37,9 @@ function tableOf(kinds: readonly (readonly [characters: string, sign: number])[]
   return table;
 }
 
-/** The signs of a text. */
-export function signsOf(text: string): number {
+/** The signs of `text[from, to)`. */
+export function signsOf(text: string, { from, to }: Span): number {
   let signs = 0;
-  for (let i = 0; i < text.length; i++) signs |= signsOfCode[text.charCodeAt(i)] as number;
+  for (let i = from; i < to; i++) signs |= signsOfCode[text.charCodeAt(i)] as number;
   return signs;
 }
