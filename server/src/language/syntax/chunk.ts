@@ -11,6 +11,8 @@ export interface Chunk {
   readonly lineBreaks: number;
   /** The signs of any of its blocks. */
   readonly signs: number;
+  /** What was computed of it, by the computation: see {@link perChunk}. */
+  readonly results: Map<(chunk: Chunk) => unknown, unknown>;
 }
 
 /** As many blocks as make copying a chunk and walking the list of chunks about equally dear in a log of 100,000. */
@@ -25,7 +27,7 @@ function chunkOf(blocks: readonly Block[]): Chunk {
     lineBreaks += block.lineBreaks;
     signs |= block.signs;
   }
-  return { blocks, length, lineBreaks, signs };
+  return { blocks, length, lineBreaks, signs, results: new Map() };
 }
 
 /** Cuts blocks into chunks of about the same size, none empty. */
@@ -40,14 +42,14 @@ export function chunksOf(blocks: readonly Block[]): Chunk[] {
   return chunks;
 }
 
-/** Wraps a computation on a chunk so that it runs once for each; edits elsewhere leave its result as it is. */
+/**
+ * Wraps a computation on a chunk so that it runs once for each; edits elsewhere leave its result as it is. The chunk itself
+ * keeps the result: a `WeakMap` with short-lived keys would take a tenth of a check in collecting garbage alone.
+ */
 export function perChunk<Result>(compute: (chunk: Chunk) => Result): (chunk: Chunk) => Result {
-  const known = new WeakMap<Chunk, { readonly result: Result }>();
   return (chunk) => {
-    const kept = known.get(chunk);
-    if (kept) return kept.result;
-    const result = compute(chunk);
-    known.set(chunk, { result });
-    return result;
+    const { results } = chunk;
+    if (!results.has(compute)) results.set(compute, compute(chunk));
+    return results.get(compute) as Result;
   };
 }
