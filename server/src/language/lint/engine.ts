@@ -49,10 +49,10 @@ interface Kept {
 const entryRules: readonly EntryRule[] = rules.filter((rule) => rule.scope === 'entry');
 const documentRules = rules.filter((rule) => rule.scope === 'document');
 
-const keptOfEntry = new WeakMap<Entry, Kept>();
-
 /** The signs that any entry rule looks for. */
 const signsOfRules = entryRules.reduce((signs, rule) => signs | rule.signs, 0);
+
+const keptOfEntry = new WeakMap<Entry, Kept>();
 
 /** What the entry rules find in an entry: looked for once, kept as long as the entry lives and the facts hold. */
 function findInEntry(entry: Entry, facts: LogFacts): readonly Found[] {

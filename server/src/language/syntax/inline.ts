@@ -15,8 +15,8 @@ export type Mark =
 
 // The TextMate grammar says the same; the agreement test compares the two over the whole corpus.
 const START = /<!--|!\[|\[|https?:\/\/|@|&/g;
-const IMAGE = /!\[([^[\]\n\r]*)\]\(([^()\s]*)\)/dy;
-const LINK = /\[([^[\]\n\r]*)\]\(([^()\s]+)\)/dy;
+const IMAGE = /!\[([^[\]\n\r]*)\]\(([^()\s]*)\)/y;
+const LINK = /\[([^[\]\n\r]*)\]\(([^()\s]+)\)/y;
 const URL_CHARACTERS = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+/y;
 const URL_END = /[.,;:!?'")*]/;
 const BRACKETED = /\[([^[\]\n\r]{1,24})\]/y;
@@ -89,19 +89,27 @@ function readMark(text: string, at: number, start: string, to: number): Mark | u
 }
 
 function readImage(text: string, at: number): Mark | undefined {
-  const indices = matchAt(IMAGE, text, at)?.indices;
-  const [whole, alt, target] = indices ?? [];
-  return whole && alt && target
-    ? { kind: 'image', span: spanOf(whole), alt: spanOf(alt), target: spanOf(target) }
-    : undefined;
+  const match = matchAt(IMAGE, text, at);
+  if (!match) return undefined;
+  const [words, target] = partsOf(match, at + '!['.length);
+  return { kind: 'image', span: spanOf(match), alt: words, target };
 }
 
 function readLink(text: string, at: number): Mark | undefined {
-  const indices = matchAt(LINK, text, at)?.indices;
-  const [whole, title, target] = indices ?? [];
-  return whole && title && target
-    ? { kind: 'link', span: spanOf(whole), title: spanOf(title), target: spanOf(target) }
-    : undefined;
+  const match = matchAt(LINK, text, at);
+  if (!match) return undefined;
+  const [words, target] = partsOf(match, at + '['.length);
+  return { kind: 'link', span: spanOf(match), title: words, target };
+}
+
+/** Where the words in square brackets, which begin at `from`, and the target in round ones stand. */
+function partsOf([, words = '', target = '']: RegExpExecArray, from: number): readonly [words: Span, target: Span] {
+  const to = from + words.length;
+  const targetFrom = to + ']('.length;
+  return [
+    { from, to },
+    { from: targetFrom, to: targetFrom + target.length },
+  ];
 }
 
 function readEmoji(text: string, at: number): Mark | undefined {
@@ -139,4 +147,4 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-const spanOf = ([from, to]: [number, number]): Span => ({ from, to });
+const spanOf = ({ 0: found, index }: RegExpExecArray): Span => ({ from: index, to: index + found.length });

@@ -25,6 +25,7 @@ export const emojiUnknown: EntryRule = {
   scope: 'entry',
   signs: Sign.bracket,
   *check(entry) {
+    if (holdsOnlyCodes(entry)) return;
     let codes: Codes | undefined;
     const known = new Map<string, readonly string[]>();
     for (const { span, inner, how } of bracketed(entry)) {
@@ -91,6 +92,20 @@ export const emojiUnknown: EntryRule = {
     { text: '> 09:00:00  Ann\n[红包来了\n[\n]\n看红包的人]\n数组[红包, 玫瑰]\n' },
   ],
 };
+
+/** A picture, what stands between two brackets, or a bracket of another kind or alone. */
+const PICTURE_CODE_OR_BRACKET = /!\[[^[\]\r\n]*\]\([^()\s]*\)|\[([^[\]［］【】\r\n]*)\]|[[\]［］【】]/g;
+
+/** Whether all brackets of a body are those of codes and pictures, as in nearly every entry that has brackets. */
+function holdsOnlyCodes({ text, body }: Entry): boolean {
+  const pattern = PICTURE_CODE_OR_BRACKET;
+  pattern.lastIndex = body.from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [whole, code] = match;
+    if (code === undefined ? whole.length === 1 : !findEmoji(code)) return false;
+  }
+  return true;
+}
 
 /** The codes of an entry, and where they stand. */
 interface Codes {

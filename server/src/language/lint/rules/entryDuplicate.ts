@@ -1,13 +1,12 @@
 import { type People, peopleOf } from '../../people/people.js';
 import { recordingOf } from '../../people/recording.js';
-import type { Entry } from '../../syntax/block.js';
+import { type Entry, headerSpanOf } from '../../syntax/block.js';
 import { type Chunk, perChunk } from '../../syntax/chunk.js';
 import type { ChatDocument } from '../../syntax/document.js';
 import { textOf } from '../../syntax/inline.js';
-import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
-import type { Span } from '../../text/span.js';
-import { isBlank, trimmedEnd } from '../../text/whiteSpace.js';
+import { type Span, shiftSpan } from '../../text/span.js';
+import { isBlank } from '../../text/whiteSpace.js';
 import type { DocumentRule, Finding, Fix } from '../rule.js';
 
 /** So many characters besides emoji two people hardly type alike in the same second; 签到 and 欢迎 they do. */
@@ -182,9 +181,7 @@ const wordsOf = ({ entry: { text, body } }: Said): string => text.slice(body.fro
 
 const nameOf = ({ entry }: Said): string => textOf(entry, entry.speaker);
 
-function headerOf({ entry: { text }, from }: Said): Span {
-  return { from, to: from + trimmedEnd(text, 0, endOfLine(text, 0)) };
-}
+const headerOf = ({ entry, from }: Said): Span => shiftSpan(headerSpanOf(entry), from);
 
 function removal({ entry, from }: Said): Fix {
   return {
@@ -205,16 +202,21 @@ function recording(document: ChatDocument, people: People, name: string, other: 
   };
 }
 
+const SAME_TEXT = message('The same text at the same second.');
+
 function finding({ first, second }: Pair, fixes: readonly Fix[]): Finding {
   const clock = textOf(second.entry, second.entry.time);
   const name = nameOf(first);
+  const { from, to } = headerOf(second);
+  const header = headerOf(first);
   return {
-    ...headerOf(second),
+    from,
+    to,
     message:
       name === nameOf(second)
         ? message('The same stands at {0} already.', clock)
         : message('The same stands at {0} already, under “{1}”.', clock, name),
-    related: [{ ...headerOf(first), message: message('The same text at the same second.') }],
+    related: [{ from: header.from, to: header.to, message: SAME_TEXT }],
     ...(fixes.length > 0 && { fixes }),
   };
 }

@@ -21,9 +21,9 @@ export const imageAltMismatch: EntryRule = {
     for (const mark of marksOf(entry)) {
       if (mark.kind !== 'image') continue;
       const alt = textOf(entry, mark.alt);
+      if (alt === moment.alt) continue;
       const address = textOf(entry, mark.target);
       const stamp = stampIn(address);
-      if (alt === moment.alt) continue;
       if (!stamp || address.slice(stamp.from, stamp.to) !== moment.stamp) continue;
       yield {
         ...mark.alt,

@@ -38,8 +38,10 @@ export function damagedImages(entry: Entry): readonly DamagedImage[] {
   const found: DamagedImage[] = [];
   let marks: readonly Mark[] | undefined;
   let next = 0;
-  for (const { index } of text.matchAll(START)) {
-    if (index < (found.at(-1)?.span.to ?? body.from)) continue;
+  START.lastIndex = body.from;
+  for (let start = START.exec(text); start; start = START.exec(text)) {
+    const { index } = start;
+    if (index < (found.at(-1)?.span.to ?? 0)) continue;
     marks ??= marksOf(entry);
     while (next < marks.length && (marks[next] as Mark).span.to <= index) next++;
     const mark = marks[next];

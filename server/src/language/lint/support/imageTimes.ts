@@ -18,12 +18,12 @@ export function momentOf({ seconds }: Entry, { day }: LogFacts): Moment | undefi
   return { alt: `${day} ${clock}`, stamp: `${day.replaceAll('-', '')}_${clock.replaceAll(':', '')}` };
 }
 
-const STAMPED = /(?:^|[/\\])(?<stamp>\d{8}_\d{6})(?:\.[A-Za-z0-9]{1,5})?(?:[?#].*)?$/ds;
+const STAMPED = /(?<=^|[/\\])\d{8}_\d{6}(?=(?:\.[A-Za-z0-9]{1,5})?(?:[?#].*)?$)/s;
 
 /** Where the exporter's `YYYYMMDD_HHMMSS` stands in an address, which is its file's name; `undefined` in other addresses. */
 export function stampIn(address: string): Span | undefined {
-  const [from, to] = STAMPED.exec(address)?.indices?.groups?.['stamp'] ?? [];
-  return from === undefined || to === undefined ? undefined : { from, to };
+  const match = STAMPED.exec(address);
+  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
 }
 
 /** Whether an alt text says nothing but a date, a time, or both, in whatever form. */
