@@ -20,9 +20,9 @@ describe('CheckLanes', function () {
 
   it('gives other threads what waits, where there are enough logs', async function () {
     if (availableParallelism() < 2) this.skip();
-    const lanes = new CheckLanes(() => new Promise(() => {}), options);
+    const lanes = new CheckLanes(built('dist/cli.js'), () => new Promise(() => {}), options);
     try {
-      await lanes.start(built('dist/cli.js'), names.length);
+      for (let found = 1; found <= names.length; found++) lanes.expect(found);
       const path = files.path('001-chat.txt');
       // This thread would never answer, and holds one of them.
       const answers = [1, 2, 3].map(() => lanes.check([path]));
@@ -35,17 +35,19 @@ describe('CheckLanes', function () {
 
   it('starts no thread for a few logs', async () => {
     let here = 0;
-    const lanes = new CheckLanes(async () => {
+    const inThisThread = async (): Promise<readonly []> => {
       here++;
       return [];
-    }, options);
-    await lanes.start(built('dist/cli.js'), 50);
+    };
+    const lanes = new CheckLanes(built('dist/cli.js'), inThisThread, options);
+    lanes.expect(99);
     await Promise.all([1, 2, 3].map(() => lanes.check([files.path('000-chat.txt')])));
+    await lanes.end();
     assert.equal(here, 3);
   });
 
   it('tells what goes wrong', async () => {
-    const lanes = new CheckLanes(() => Promise.reject(new Error('odd')), options);
+    const lanes = new CheckLanes(undefined, () => Promise.reject(new Error('odd')), options);
     await assert.rejects(lanes.check(['a.txt']), /odd/);
   });
 

@@ -31,16 +31,15 @@ export async function checkFiles(operands: readonly string[], job: CheckJob): Pr
   const { io } = job;
   let progress: Progress | undefined;
   const trouble = sayTrouble(io, () => progress?.clear());
-  const { paths } = await openLogs(operands, trouble);
-  progress = progressBar(io, paths.length);
   const options = optionsOf(job, io.stdout);
   const report = (await loadReport(job.format))(options);
-  const lanes = new CheckLanes(await makeCheckPaths(options), options);
+  const lanes = new CheckLanes(io.program, await makeCheckPaths(options), options);
   const count = new Count();
   let empty = true;
-  await write(io.stdout, report.begin());
   try {
-    await lanes.start(io.program, paths.length);
+    const { paths } = await openLogs(operands, trouble, (found) => lanes.expect(found));
+    progress = progressBar(io, paths.length);
+    await write(io.stdout, report.begin());
     for await (const outcomes of inOrder(batchesOf(paths), AHEAD, (batch) => lanes.check(batch))) {
       for (const outcome of outcomes) {
         count.add(outcome);

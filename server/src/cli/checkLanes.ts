@@ -7,8 +7,8 @@ import type { CheckOptions, CheckPaths } from './checkPaths.js';
 
 /** To start a thread takes as long as to check some hundred logs. */
 const LOGS_PER_THREAD = 100;
-/** More threads take more memory than they save time. */
-const MOST_THREADS = 3;
+/** More than three take more memory than they save time. */
+const MOST_THREADS = Math.min(availableParallelism() - 1, 3);
 /** So much is sent to a thread before it answers, so that it need not wait for the next. */
 const SENT = 2;
 
@@ -25,30 +25,35 @@ interface Waiting {
  */
 export class CheckLanes {
   readonly #waiting: Waiting[] = [];
+  #starting: Promise<void> | undefined;
   #threads: Pool | undefined;
   #threadCount = 0;
   #sent = 0;
   #busy = false;
 
   constructor(
+    private readonly program: string | undefined,
     private readonly here: CheckPaths,
     private readonly options: CheckOptions,
   ) {}
 
-  /** Starts threads where that pays. */
-  async start(program: string | undefined, logs: number): Promise<void> {
-    const count = Math.min(availableParallelism() - 1, Math.floor(logs / LOGS_PER_THREAD), MOST_THREADS);
-    if (program === undefined || count < 1) return;
-    // Each thread has a heap of its own, and V8 would rather let all of them grow than look for garbage in them.
-    setFlagsFromString('--heap-growing-percent=10');
+  /** Tells how many logs have been found up to now: threads are started as soon as that pays. */
+  expect(logs: number): void {
+    this.#threadCount = Math.min(Math.floor(logs / LOGS_PER_THREAD), MOST_THREADS);
+    if (this.program !== undefined && this.#threadCount > 0) this.#starting ??= this.#start(this.program);
+  }
+
+  async #start(program: string): Promise<void> {
+    // V8 compiles what has run for a while once more, and well. All is over so soon that this pays for little of it.
+    setFlagsFromString('--interrupt-budget=400000');
     const { default: workerpool } = await import('workerpool');
-    this.#threadCount = count;
     this.#threads = workerpool.pool(program, {
       workerType: 'thread',
       workerThreadOpts: { resourceLimits: { maxYoungGenerationSizeMb: 6 } },
-      minWorkers: count,
-      maxWorkers: count,
+      minWorkers: 1,
+      maxWorkers: MOST_THREADS,
     });
+    this.#send();
   }
 
   check(paths: readonly string[]): Promise<readonly LogOutcome[]> {
@@ -60,6 +65,7 @@ export class CheckLanes {
   }
 
   async end(): Promise<void> {
+    await this.#starting;
     await this.#threads?.terminate(true);
   }
 

@@ -8,6 +8,9 @@ import { type Search, searchFolder, startFolder } from '../../system/search/sear
 import type { Trouble } from '../write.js';
 import { readGlob, searchGlob } from './searchGlob.js';
 
+/** Hears how many logs have been found up to now. */
+export type Found = (count: number) => void;
+
 /**
  * The paths of the logs that operands name, each once, in the order given: files as they are, folders and globs
  * searched. Throws {@link InputError} for what is not there. A folder without logs is mentioned, and is no trouble.
@@ -16,6 +19,7 @@ export async function findLogs(
   operands: readonly string[],
   findConfig: FindConfig,
   trouble: Trouble,
+  found: Found = () => {},
 ): Promise<readonly string[]> {
   const search: Search = { findConfig, report: (text) => trouble.report(text) };
   const paths: string[] = [];
@@ -26,6 +30,7 @@ export async function findLogs(
       if (known.has(absolute)) continue;
       known.add(absolute);
       paths.push(path);
+      found(paths.length);
     }
   }
   return paths;

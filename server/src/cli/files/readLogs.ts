@@ -5,7 +5,7 @@ import { besideLog } from '../../system/besideLog.js';
 import { InputError } from '../../system/inputError.js';
 import { type FindConfig, nearestConfig, type PlacedConfig } from '../../system/search/nearestConfig.js';
 import type { Trouble } from '../write.js';
-import { findLogs } from './findLogs.js';
+import { type Found, findLogs } from './findLogs.js';
 import { type LogFile, readLog } from './readLog.js';
 
 /** A log at hand. */
@@ -25,11 +25,11 @@ export interface Logs {
 
 /**
  * Finds the logs that operands name, all in the working directory where there are none, and their configurations.
- * Throws {@link InputError} where something is not there, or a configuration is wrong.
+ * Throws {@link InputError} where something is not there, or a configuration is wrong. `found` hears of each log at once.
  */
-export async function openLogs(operands: readonly string[], trouble: Trouble): Promise<Logs> {
+export async function openLogs(operands: readonly string[], trouble: Trouble, found?: Found): Promise<Logs> {
   const findConfig = nearestConfig();
-  const paths = await findLogs(operands.length === 0 ? ['.'] : operands, findConfig, trouble);
+  const paths = await findLogs(operands.length === 0 ? ['.'] : operands, findConfig, trouble, found);
   // A configuration that is wrong should be told before anything is done.
   for (const folder of new Set(paths.map((path) => dirname(resolve(path))))) await findConfig(folder);
   const read = logReader(findConfig, besideLog());
