@@ -8,10 +8,10 @@ import { benchFolder, peer } from './workplace.js';
 
 const { execPath: node } = process;
 
-/** Our server, with the folders of a workspace where they are given. */
+/** Our server as the extension starts it, with the folders of a workspace where they are given. */
 export function startOurs(...folders: readonly string[]): Promise<Session> {
   return startSession(
-    [node, built('dist/server.js'), '--stdio'],
+    [node, '--max-semi-space-size=4', built('dist/server.js'), '--stdio'],
     {
       capabilities: { textDocument: { diagnostic: {} }, window: { workDoneProgress: true } },
       workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocuments } from 'vscode-languageserver';
-import { ChatDocument, type SpeakerNames } from '../../server/src/language/index.js';
-import { ArchiveIndex, type IndexHost } from '../../server/src/lsp/archiveIndex.js';
+import { ChatDocument, type SpeakerNames, summarize } from '../../server/src/language/index.js';
+import { ArchiveIndex, type IndexHost, type SummarizedLog } from '../../server/src/lsp/archiveIndex.js';
 import { Inbox } from '../support/inbox.js';
 
 const spoken = (...names: readonly string[]): string =>
@@ -11,6 +11,35 @@ const spoken = (...names: readonly string[]): string =>
 interface Read {
   readonly uri: string;
   answer(text: string | undefined): void;
+}
+
+/** Fifty logs or more are read elsewhere, where something can. */
+const many = Array.from({ length: 50 }, (_, index) => `x/${index}`);
+
+/** What reads logs elsewhere, and tells of one when a test wants. */
+class Elsewhere {
+  readonly asked = new Inbox<readonly string[]>('logs to be read elsewhere');
+  readonly #told = new Inbox<(() => SummarizedLog) | 'end'>('a log that was read elsewhere');
+
+  readonly summarizeMany = async function* (this: Elsewhere, uris: readonly string[]): AsyncGenerator<SummarizedLog> {
+    this.asked.add(uris);
+    for (let next = await this.#told.next(); next !== 'end'; next = await this.#told.next()) yield next();
+  }.bind(this);
+
+  tell(uri: string, text: string | undefined): void {
+    const summary = text === undefined ? undefined : summarize(ChatDocument.parse(uri, 0, text));
+    this.#told.add(() => ({ uri, summary }));
+  }
+
+  fail(): void {
+    this.#told.add(() => {
+      throw new Error('no');
+    });
+  }
+
+  end(): void {
+    this.#told.add('end');
+  }
 }
 
 /** An index whose files are read as slowly as a test wants. */
@@ -30,6 +59,7 @@ class Slow {
       documents: { get: (uri: string) => open.get(uri), all: () => [...open.values()] } as TextDocuments<ChatDocument>,
       findLogs: () => this.#find(),
       isLog: async (_uri, text) => text !== 'no log',
+      summarizeMany: undefined,
       readFile: (uri) => new Promise((resolve) => this.reads.add({ uri, answer: resolve })),
       speakersOf: () => this.speakersOf(),
       yieldToLoop: async () => {},
@@ -205,6 +235,50 @@ describe('The index of the archive', () => {
     await index.whole();
     assert.equal(shown.at(-1), 'done');
     assert.equal(shown.length, 53);
+  });
+
+  it('has many logs read elsewhere, and reads here what was left out', async () => {
+    const elsewhere = new Elsewhere();
+    const slow = new Slow(many, elsewhere);
+    slow.index.search();
+    assert.deepEqual(await elsewhere.asked.next(), many);
+    for (const uri of many.slice(2)) elsewhere.tell(uri, spoken('Ann'));
+    elsewhere.tell('x/1', undefined);
+    elsewhere.end();
+    await slow.answer('x/0', spoken('Bob'));
+    await slow.check({ ...Object.fromEntries(many.slice(2).map((uri) => [uri, 'Ann'])), 'x/0': 'Bob' });
+  });
+
+  it('reads here what was to be read elsewhere where that fails', async () => {
+    const elsewhere = new Elsewhere();
+    const slow = new Slow(many, elsewhere);
+    slow.index.search();
+    elsewhere.tell('x/0', spoken('Ann'));
+    elsewhere.fail();
+    for (const uri of many.slice(1)) await slow.answer(uri, spoken('Bob'));
+    await slow.check({ ...Object.fromEntries(many.map((uri) => [uri, 'Bob'])), 'x/0': 'Ann' });
+    assert.equal(slow.failures.length, 1);
+  });
+
+  it('does not put what was read elsewhere over what is newer', async () => {
+    const elsewhere = new Elsewhere();
+    const slow = new Slow(many, elsewhere);
+    slow.index.search();
+    await elsewhere.asked.next();
+    slow.edit('x/0', spoken('Open'));
+    await slow.index.current();
+    slow.index.changed('x/1');
+    slow.index.deleted('x/2');
+    elsewhere.tell('x/3', spoken('Ann'));
+    await slow.answer('x/1', spoken('Changed'));
+    await slow.answer('x/2', undefined);
+    for (const uri of many) elsewhere.tell(uri, spoken('Ann'));
+    elsewhere.end();
+    const others = Object.fromEntries(many.slice(3).map((uri) => [uri, 'Ann']));
+    await slow.check({ ...others, 'x/0': 'Open', 'x/1': 'Changed' });
+    slow.close('x/0');
+    await slow.answer('x/0', spoken('Closed'));
+    await slow.check({ ...others, 'x/0': 'Closed', 'x/1': 'Changed' });
   });
 
   it('drops on another search what is gone, and reads only what is new', async () => {

@@ -40,6 +40,11 @@ const LAYERS: readonly {
   { files: /^server\/src\/pictures\//, modules: ['server/src/pictures/', LANGUAGE], packages: /^node:/ },
   {
     files: /^server\/src\/node\.ts$/,
+    modules: ['server/src/nodeServer.js', 'server/src/system/summaries/summaryThread.js'],
+    packages: /^node:worker_threads$/,
+  },
+  {
+    files: /^server\/src\/nodeServer\.ts$/,
     modules: ['server/src/lsp/', 'server/src/pictures/', 'server/src/system/'],
     packages: /^vscode-languageserver\/node$|^node:(path|url)$/,
   },

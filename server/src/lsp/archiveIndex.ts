@@ -1,5 +1,12 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import { Archive, ChatDocument, prepareSearch, type SpeakerNames, summarize } from '../language/index.js';
+import {
+  Archive,
+  ChatDocument,
+  type LogSummary,
+  prepareSearch,
+  type SpeakerNames,
+  summarize,
+} from '../language/index.js';
 
 /** What the index needs of the server around it. */
 export interface IndexHost {
@@ -10,6 +17,8 @@ export interface IndexHost {
   readonly isLog: (uri: string, text: string, found: boolean) => Promise<boolean>;
   /** The text of a file on disk; nothing where there is none. */
   readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** Reads many logs that were found, in whatever order; those left out are read one by one. Absent where nothing can. */
+  readonly summarizeMany: ((uris: readonly string[]) => AsyncIterable<SummarizedLog>) | undefined;
   /** The names recorded as one person's for the archive that a log is in. */
   readonly speakersOf: (uri: string) => Promise<SpeakerNames>;
   readonly yieldToLoop: () => Promise<void>;
@@ -19,6 +28,12 @@ export interface IndexHost {
   readonly failed: (error: unknown) => void;
 }
 
+/** A log that was read; without a summary where there is none any more. */
+export interface SummarizedLog {
+  readonly uri: string;
+  readonly summary: LogSummary | undefined;
+}
+
 /** How far long work is, as the user sees it. */
 export interface IndexProgress {
   /** So many logs are done. */
@@ -26,8 +41,8 @@ export interface IndexProgress {
   done(): void;
 }
 
-/** Fewer logs than this are read in a moment; nothing is shown of it. */
-const WORTH_SHOWING = 50;
+/** Fewer logs than this are read in a moment: here, and nothing is shown of it. */
+const MANY = 50;
 
 /**
  * The archive as it is in the editor and on disk, side by side: a log that is open counts as it stands there, saved or
@@ -46,6 +61,8 @@ export class ArchiveIndex {
   /** What is to be done: these files read, those that changed first, the logs searched for, and people told apart anew. */
   readonly #changed = new Set<string>();
   readonly #found = new Set<string>();
+  /** Those of the found ones that are read elsewhere, as they come. */
+  #summarized: AsyncIterator<SummarizedLog> | undefined;
   #toSearch = false;
   #toSortPeople = false;
   #working: Promise<void> | undefined;
@@ -66,7 +83,7 @@ export class ArchiveIndex {
       const document = this.host.documents.get(uri);
       if (!document || this.#open.get(uri) === document) continue;
       this.#open.set(uri, document);
-      this.#set(document, speakers);
+      this.#set(uri, summarize(document), speakers);
     }
     return this.#archive;
   }
@@ -103,7 +120,8 @@ export class ArchiveIndex {
 
   /** A file or a folder was deleted: editors don't name what was in a folder. Files that are no logs don't matter. */
   deleted(uri: string): void {
-    for (const log of this.#onDisk) if (log === uri || log.startsWith(`${uri}/`)) this.changed(log);
+    for (const log of [...this.#onDisk, ...this.#found])
+      if (log === uri || log.startsWith(`${uri}/`)) this.changed(log);
   }
 
   /** A log is closed: what is on disk counts again. */
@@ -143,6 +161,7 @@ export class ArchiveIndex {
     if (this.#toSearch) return () => this.#findAll();
     const [changed] = this.#changed;
     if (changed !== undefined) return () => this.#read(changed);
+    if (this.#summarized) return () => this.#takeSummarized();
     const [found] = this.#found;
     return found === undefined ? undefined : () => this.#read(found);
   }
@@ -163,7 +182,25 @@ export class ArchiveIndex {
     for (const uri of this.#onDisk) if (!found.has(uri)) this.#drop(uri);
     for (const uri of found) if (!this.#onDisk.has(uri)) this.#found.add(uri);
     const logs = this.#found.size;
-    if (logs >= WORTH_SHOWING && !this.#progress) this.#progress = { shown: this.host.showProgress(logs), logs };
+    if (logs < MANY) return;
+    this.#progress ??= { shown: this.host.showProgress(logs), logs };
+    this.#summarized ??= this.host.summarizeMany?.([...this.#found])[Symbol.asyncIterator]();
+  }
+
+  async #takeSummarized(): Promise<void> {
+    const summarized = this.#summarized;
+    // Where it fails there is no next time.
+    this.#summarized = undefined;
+    const next = await summarized?.next();
+    if (!next || next.done) return;
+    this.#summarized = summarized;
+    const { uri, summary } = next.value;
+    // What changed since was read, or is still to be.
+    if (!this.#found.delete(uri) || !summary) return;
+    this.#onDisk.add(uri);
+    await this.host.yieldToLoop();
+    const speakers = await this.#speakersOf(uri);
+    if (!this.host.documents.get(uri)) this.#set(uri, summary, speakers);
   }
 
   async #read(uri: string): Promise<void> {
@@ -177,7 +214,7 @@ export class ArchiveIndex {
     const speakers = await this.#speakersOf(uri);
     const document = ChatDocument.parse(uri, 0, text);
     await this.host.yieldToLoop();
-    if (!this.host.documents.get(uri)) this.#set(document, speakers);
+    if (!this.host.documents.get(uri)) this.#set(uri, summarize(document), speakers);
   }
 
   #drop(uri: string): void {
@@ -185,9 +222,8 @@ export class ArchiveIndex {
     if (!this.host.documents.get(uri)) this.#archive.delete(uri);
   }
 
-  #set(document: ChatDocument, speakers: SpeakerNames): void {
-    const summary = summarize(document);
-    this.#archive.set(document.uri, summary, speakers);
+  #set(uri: string, summary: LogSummary, speakers: SpeakerNames): void {
+    this.#archive.set(uri, summary, speakers);
     prepareSearch(summary);
   }
 

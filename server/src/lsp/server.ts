@@ -23,7 +23,7 @@ import {
 } from '../language/index.js';
 import { type AnyFeature, type AnyWorkspaceFeature, answer, answerForWorkspace, type HostContext } from './answer.js';
 import { archiveWatchers, isConfig, tellIndex, tellsOfConfig } from './archiveEvents.js';
-import { ArchiveIndex } from './archiveIndex.js';
+import { ArchiveIndex, type SummarizedLog } from './archiveIndex.js';
 import { clientTraits, hasOption } from './clientTraits.js';
 import { type ConfigFile, Configuration } from './configuration.js';
 import { openDocuments } from './documents.js';
@@ -53,6 +53,8 @@ export interface ServerHost {
   readonly files?: () => Files;
   /** The search for logs in folders. Absent where folders can't be searched: then the client is asked. */
   readonly archive?: ArchiveFiles;
+  /** Reads the logs on this machine among those given by URI, while all else goes on. Absent where there are no threads. */
+  readonly summarizeMany?: (uris: readonly string[]) => AsyncIterable<SummarizedLog>;
   /** What finds pictures and keeps them in a folder, given by its path. Absent where there are no files. */
   readonly pictures?: (folder: string) => PictureSource;
 }
@@ -85,6 +87,7 @@ export function startServer(
     findLogs: () => logsInWorkspace(connection, logSearch()),
     isLog: (uri, text, found) => isLogInWorkspace(logSearch(), uri, text, found),
     readFile,
+    summarizeMany: host.summarizeMany,
     speakersOf: async (uri) => (await configuration.of(uri)).options.speakers,
     yieldToLoop: host.yieldToLoop,
     showProgress: (logs) => showIndexProgress(connection, logs),

@@ -17,7 +17,7 @@ export const archive: Row = {
     const session = await startOurs(logs);
     try {
       await indexed(session);
-      const indexing = session.cpu();
+      const indexing = session.wholeCpu();
       const query = await cpuOf(session, [...QUERIES, ...QUERIES, ...QUERIES], (word) =>
         session.client.sendRequest('workspace/symbol', { query: word }),
       );
