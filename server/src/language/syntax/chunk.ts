@@ -53,3 +53,39 @@ export function perChunk<Result>(compute: (chunk: Chunk) => Result): (chunk: Chu
     return results.get(compute) as Result;
   };
 }
+
+/**
+ * Wraps a step of a walk along the chunks of a log, from what is known before a chunk to what is known behind it and what was
+ * found in it. A chunk is gone through again only where what is known before it is not the `same` as the last time: after an
+ * edit, mostly the one that was edited.
+ */
+export function stepPerChunk<Known, Found>(
+  step: (chunk: Chunk, before: Known) => { readonly after: Known; readonly found: Found },
+  same: (one: Known, other: Known) => boolean,
+): (chunk: Chunk, before: Known) => { readonly after: Known; readonly found: Found } {
+  const steps = new WeakMap<Chunk, { readonly before: Known; readonly after: Known; readonly found: Found }>();
+  return (chunk, before) => {
+    const kept = steps.get(chunk);
+    if (kept && (kept.before === before || same(kept.before, before))) return kept;
+    const taken = { before, ...step(chunk, before) };
+    steps.set(chunk, taken);
+    return taken;
+  };
+}
+
+/** Where each block of a chunk starts: how many UTF-16 code units and line breaks stand before it in the chunk. */
+export const startsOf = perChunk(
+  ({ blocks }): { readonly offsets: readonly number[]; readonly lines: readonly number[] } => {
+    const offsets: number[] = [];
+    const lines: number[] = [];
+    let offset = 0;
+    let line = 0;
+    for (const block of blocks) {
+      offsets.push(offset);
+      lines.push(line);
+      offset += block.text.length;
+      line += block.lineBreaks;
+    }
+    return { offsets, lines };
+  },
+);

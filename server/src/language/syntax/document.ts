@@ -1,7 +1,7 @@
 import { lineStartsOf } from '../text/lines.js';
 import type { LineColumn, Span, TextChange } from '../text/span.js';
 import { type Block, type Entry, type FrontMatter, readBlocks } from './block.js';
-import { type Chunk, chunksOf } from './chunk.js';
+import { type Chunk, chunksOf, startsOf } from './chunk.js';
 
 /** A block at its place in a version of a log. */
 export interface PlacedBlock<Kind extends Block = Block> {
@@ -81,8 +81,8 @@ export class ChatDocument {
     return this.#text;
   }
 
-  /** The chunks in order, each with the offset of its start. */
-  *chunks(): Generator<{ readonly chunk: Chunk; readonly from: number }> {
+  /** The chunks in order, each with the index and the offset of its first block. */
+  *chunks(): Generator<{ readonly chunk: Chunk; readonly index: number; readonly from: number }> {
     yield* this.#places;
   }
 
@@ -111,25 +111,21 @@ export class ChatDocument {
   /** The block with this index; throws `RangeError` where there is none. */
   block(index: number): PlacedBlock {
     const place = this.#places[lastAtMost(this.#places, index, (candidate) => candidate.index)];
-    let from = place?.from ?? 0;
-    const within = index - (place?.index ?? 0);
-    const block = place?.chunk.blocks[within];
-    if (!block) throw new RangeError(`There is no block ${index}: the log has ${this.blockCount}.`);
-    for (let i = 0; i < within; i++) from += place.chunk.blocks[i]?.text.length ?? 0;
-    return { block, index, from };
+    const placed = place && blockIn(place, index - place.index);
+    if (!placed) throw new RangeError(`There is no block ${index}: the log has ${this.blockCount}.`);
+    return placed;
+  }
+
+  /** The block with this index in a chunk, itself told by its index; `undefined` where there is none. */
+  blockIn(chunk: number, index: number): PlacedBlock | undefined {
+    const place = this.#places[chunk];
+    return place && blockIn(place, index);
   }
 
   /** The block that holds the offset; the last one at the text's end; `undefined` in an empty log. */
   blockAt(offset: number): PlacedBlock | undefined {
     const place = this.#places[lastAtMost(this.#places, offset, (candidate) => candidate.from)];
-    if (!place) return undefined;
-    let { index, from } = place;
-    for (const block of place.chunk.blocks) {
-      if (offset < from + block.text.length || index === this.blockCount - 1) return { block, index, from };
-      index++;
-      from += block.text.length;
-    }
-    return this.block(Math.min(index, this.blockCount - 1));
+    return place && blockIn(place, lastAtMost(startsOf(place.chunk).offsets, offset - place.from, itself));
   }
 
   /** The place of an offset. One between `\r` and `\n` is reported before both; one outside the text at its nearer end. */
@@ -137,21 +133,16 @@ export class ChatDocument {
     const at = Math.max(0, Math.min(offset, this.length));
     const place = this.#places[lastAtMost(this.#places, at, (candidate) => candidate.from)];
     if (!place) return { line: 0, column: 0 };
-    let { from, line } = place;
-    for (const block of place.chunk.blocks) {
-      const end = from + block.text.length;
-      if (at < end || end === this.length) {
-        const starts = lineStartsOfBlock(block);
-        const within = lastAtMost(starts, at - from, (start) => start);
-        let column = at - from - (starts[within] ?? 0);
-        const code = block.text.charCodeAt(at - from);
-        if (code === LF && column > 0 && block.text.charCodeAt(at - from - 1) === CR) column--;
-        return { line: line + within, column };
-      }
-      from = end;
-      line += block.lineBreaks;
-    }
-    throw new RangeError(`No block holds the offset ${at} of ${this.length}.`);
+    const { offsets, lines } = startsOf(place.chunk);
+    const index = lastAtMost(offsets, at - place.from, itself);
+    const block = place.chunk.blocks[index] as Block;
+    const inBlock = at - place.from - (offsets[index] as number);
+    const starts = lineStartsOfBlock(block);
+    const line = lastAtMost(starts, inBlock, itself);
+    let column = inBlock - (starts[line] as number);
+    const inBreak = block.text.charCodeAt(inBlock) === LF && block.text.charCodeAt(inBlock - 1) === CR;
+    if (inBreak && column > 0) column--;
+    return { line: place.line + (lines[index] as number) + line, column };
   }
 
   /** The offset of a place. A column past the line's end is its end, a line past the last is the text's end. */
@@ -160,24 +151,20 @@ export class ChatDocument {
     if (line >= this.lineCount) return this.length;
     const place = this.#places[lastAtMost(this.#places, line, (candidate) => candidate.line)];
     if (!place) return 0;
-    let { from, line: lineFrom } = place;
-    for (const block of place.chunk.blocks) {
-      const last = from + block.text.length === this.length;
-      if (line < lineFrom + block.lineBreaks || last) {
-        const starts = lineStartsOfBlock(block);
-        const start = starts[line - lineFrom] ?? block.text.length;
-        const nextStart = starts[line - lineFrom + 1];
-        let end = nextStart ?? block.text.length;
-        if (nextStart !== undefined) {
-          end--;
-          if (block.text.charCodeAt(end) === LF && end > start && block.text.charCodeAt(end - 1) === CR) end--;
-        }
-        return from + Math.min(start + Math.max(0, column), end);
-      }
-      from += block.text.length;
-      lineFrom += block.lineBreaks;
+    const { offsets, lines } = startsOf(place.chunk);
+    const index = lastAtMost(lines, line - place.line, itself);
+    const block = place.chunk.blocks[index] as Block;
+    const { text } = block;
+    const starts = lineStartsOfBlock(block);
+    const inBlock = line - place.line - (lines[index] as number);
+    const start = starts[inBlock] as number;
+    const nextStart = starts[inBlock + 1];
+    let end = nextStart ?? text.length;
+    if (nextStart !== undefined) {
+      end--;
+      if (text.charCodeAt(end) === LF && end > start && text.charCodeAt(end - 1) === CR) end--;
     }
-    throw new RangeError(`No block holds the line ${line} of ${this.lineCount}.`);
+    return place.from + (offsets[index] as number) + Math.min(start + Math.max(0, column), end);
   }
 
   /** The text of a stretch, put together from the blocks it touches. */
@@ -234,6 +221,12 @@ export class ChatDocument {
   }
 }
 
+/** The block of a chunk with this index in it, where there is one. */
+function blockIn({ chunk, index, from }: Place, within: number): PlacedBlock | undefined {
+  const block = chunk.blocks[within];
+  return block && { block, index: index + within, from: from + (startsOf(chunk).offsets[within] as number) };
+}
+
 /** The blocks that end at or before the offset; `undefined` where none ends there, so that reading has to go on. */
 function blocksUpTo(blocks: readonly Block[], offset: number): readonly Block[] | undefined {
   let end = 0;
@@ -255,3 +248,5 @@ function lastAtMost<Item>(items: readonly Item[], value: number, numberOf: (item
   }
   return low - 1;
 }
+
+const itself = (value: number): number => value;

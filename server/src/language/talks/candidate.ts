@@ -1,4 +1,4 @@
-import { type Contribution, SILENCE, type Stretch } from './stretches.js';
+import { type Contribution, MANY, SILENCE, type Stretch } from './run.js';
 
 /** A stretch as the talk that it may be. */
 export interface Candidate {
@@ -23,8 +23,6 @@ const PRELUDE = 60;
 const SUBSTANCE = 4;
 /** Words that may close a part only close the talk where no more than this is presented after them, or others answer. */
 const NO_MORE = 6;
-/** So many entries of others at once are an audience that applauds and asks. */
-const AUDIENCE = 4;
 /** What follows so soon, with nobody between, belongs to the words before it. */
 const AFTERTHOUGHT = 60;
 
@@ -120,7 +118,7 @@ function endOf(
     // Words after which as much again is presented closed a part only.
     const more = i < peak ? whole - presented : 0;
     if (presented < SUBSTANCE || more > presented) continue;
-    if (!cues.closes && more > NO_MORE && (own[i + 1]?.others ?? 0) < AUDIENCE) continue;
+    if (!cues.closes && more > NO_MORE && (own[i + 1]?.others ?? 0) < MANY) continue;
     if (isFollowed(own, i) && at(own, i + 1).cues.goesOn) continue;
     return { at: i, closes: cues.closes ? 'surely' : 'likely' };
   }
@@ -133,7 +131,7 @@ function answered(own: readonly Contribution[], peak: number, from: number): num
   const whole = at(own, peak).lead - before;
   for (let i = from + 1; i + 1 <= peak; i++) {
     const presented = at(own, i).lead - before;
-    if (at(own, i + 1).others >= AUDIENCE && presented >= SUBSTANCE && whole - presented <= presented) return i;
+    if (at(own, i + 1).others >= MANY && presented >= SUBSTANCE && whole - presented <= presented) return i;
   }
   return undefined;
 }
@@ -148,7 +146,7 @@ function afterthoughtOf(own: readonly Contribution[], closing: number): number {
 /** Whether the presenter goes on at once, with nobody between. */
 function isFollowed(own: readonly Contribution[], index: number): boolean {
   const [one, next] = [at(own, index), own[index + 1]];
-  return next !== undefined && next.index === one.index + 1 && next.seconds - one.seconds <= AFTERTHOUGHT;
+  return next?.follows === true && next.seconds - one.seconds <= AFTERTHOUGHT;
 }
 
 const at = (own: readonly Contribution[], index: number): Contribution => own[index] as Contribution;

@@ -8,6 +8,7 @@ import { holds } from './cues.js';
 import { headOf, nameOf } from './entryCues.js';
 import { firstPartOf, mayBeSame } from './names.js';
 import { personsOf } from './persons.js';
+import type { Contribution } from './run.js';
 import { stretchesOf } from './stretches.js';
 import { titleIn } from './title.js';
 
@@ -87,7 +88,8 @@ function rate(
   candidate: Candidate,
   announced: readonly Announced[],
 ): { readonly points: number; readonly announcement: Announced | undefined } {
-  const { stretch, first, greets, begins, closes } = candidate;
+  const { stretch, greets, begins, closes } = candidate;
+  const first = entryOf(document, candidate.first);
   const long = stretch.weight >= LONG;
   const before = announced.filter(
     ({ index, calledOff }) => index < first.index && (calledOff === undefined || calledOff > first.index),
@@ -105,8 +107,8 @@ function isOf(document: ChatDocument, { stretch, opening }: Candidate, name: str
   const part = firstPartOf(name);
   if (part === '') return false;
   return opening.some(
-    ({ index, cues }) =>
-      (cues.begins || cues.greets) && headOf(entryAt(document, index).block).toLowerCase().includes(part),
+    (said) =>
+      (said.cues.begins || said.cues.greets) && headOf(entryOf(document, said).block).toLowerCase().includes(part),
   );
 }
 
@@ -115,14 +117,14 @@ function talkOf(
   { opening, first, last }: Candidate,
   announcement: Announced | undefined,
 ): DetectedTalk {
-  const from = entryAt(document, first.index);
-  const to = entryAt(document, last.index);
-  const own = opening.map(({ index }) => titleIn(headOf(entryAt(document, index).block)));
+  const from = entryOf(document, first);
+  const to = entryOf(document, last);
+  const own = opening.map((said) => titleIn(headOf(entryOf(document, said).block)));
   return {
     title: announcement?.title ?? own.find((title) => title?.sure)?.text,
     speaker: nameOf(from.block),
     announced: announcement?.seconds,
-    announcement: announcement && entryAt(document, announcement.index),
+    announcement: announcement && (document.block(announcement.index) as PlacedBlock<Entry>),
     start: first.seconds,
     end: last.seconds,
     first: from,
@@ -131,6 +133,6 @@ function talkOf(
   };
 }
 
-function entryAt(document: ChatDocument, index: number): PlacedBlock<Entry> {
-  return document.block(index) as PlacedBlock<Entry>;
+function entryOf(document: ChatDocument, { chunk, at }: Contribution): PlacedBlock<Entry> {
+  return document.blockIn(chunk, at) as PlacedBlock<Entry>;
 }

@@ -36,13 +36,23 @@ export interface EntryCues {
 
 const known = new WeakMap<Entry, EntryCues>();
 
-/** The cues of an entry; found when first asked for, kept as long as it lives. */
+/** The cues of an entry; found when first asked for, kept as long as it lives. Equal ones are the same object. */
 export function cuesOf(entry: Entry): EntryCues {
   let cues = known.get(entry);
   if (!cues) {
-    cues = readCues(entry);
+    cues = shared(readCues(entry));
     known.set(entry, cues);
   }
+  return cues;
+}
+
+const kinds = new Map<string, EntryCues>();
+
+function shared(cues: EntryCues): EntryCues {
+  const key = Object.values(cues).join();
+  const same = kinds.get(key);
+  if (same) return same;
+  kinds.set(key, cues);
   return cues;
 }
 
