@@ -1,5 +1,5 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
-import { type Entry, marksOf, type Span, shiftSpan, textOf } from '../language/index.js';
+import { type Entry, marksOf, perBlock, type Span, shiftSpan, textOf } from '../language/index.js';
 import { toRange } from './convert.js';
 import type { Feature } from './feature.js';
 import { addressTarget } from './support/addressTarget.js';
@@ -21,18 +21,9 @@ export const documentLink: Feature<DocumentLinkParams, DocumentLink[]> = {
   },
 };
 
-const known = new WeakMap<Entry, readonly Span[]>();
+const addressesIn = perBlock(findAddresses);
 
-/** Where addresses stand in an entry: found when first asked for, kept as long as the entry lives. */
-function addressesIn(entry: Entry): readonly Span[] {
-  let spans = known.get(entry);
-  if (!spans) {
-    spans = findAddresses(entry);
-    known.set(entry, spans);
-  }
-  return spans;
-}
-
+/** Where addresses stand in an entry. */
 function findAddresses(entry: Entry): readonly Span[] {
   const { text, body } = entry;
   // An address stands behind `](` or begins with `http`: most entries have neither.

@@ -1,5 +1,14 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-protocol';
-import { annotationLinesOf, type Block, isBlank, marksOf, type Span, talksOf, trimmedEnd } from '../language/index.js';
+import {
+  annotationLinesOf,
+  type Block,
+  isBlank,
+  marksOf,
+  perBlock,
+  type Span,
+  talksOf,
+  trimmedEnd,
+} from '../language/index.js';
 import { toPosition } from './convert.js';
 import type { Feature } from './feature.js';
 
@@ -40,18 +49,9 @@ interface Fold {
   readonly kind: 'region' | 'comment' | undefined;
 }
 
-const known = new WeakMap<Block, readonly Fold[]>();
+const foldsOf = perBlock(findFolds);
 
-/** The folds of a block: found when first asked for, kept as long as the block lives. */
-function foldsOf(block: Block): readonly Fold[] {
-  let folds = known.get(block);
-  if (!folds) {
-    folds = findFolds(block);
-    known.set(block, folds);
-  }
-  return folds;
-}
-
+/** The folds of a block. */
 function findFolds(block: Block): readonly Fold[] {
   if (block.kind === 'preamble') return [];
   const whole = { first: 0, last: lastLineOf(block) };

@@ -101,7 +101,7 @@ export { entryItems } from './symbols/entryItems.js';
 export { type EntryLabel, labelOf } from './symbols/entryLabel.js';
 export { outlineOf } from './symbols/outline.js';
 export type { OutlineItem } from './symbols/outlineItem.js';
-export { type Block, type Entry, type FrontMatter, headerSpanOf, type Preamble } from './syntax/block.js';
+export { type Block, type Entry, type FrontMatter, headerSpanOf, type Preamble, perBlock } from './syntax/block.js';
 export { type Chunk, perChunk } from './syntax/chunk.js';
 export { type Counts, countsBefore } from './syntax/codePoints.js';
 export { ChatDocument, type PlacedBlock } from './syntax/document.js';

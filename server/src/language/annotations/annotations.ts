@@ -1,4 +1,4 @@
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { marksOf } from '../syntax/inline.js';
 import type { Span } from '../text/span.js';
 import { readAnnotation } from './readAnnotation.js';
@@ -48,19 +48,16 @@ export interface TagName {
 }
 
 const none: readonly Annotation[] = [];
-const known = new WeakMap<Entry, readonly Annotation[]>();
 
 /** The annotations of an entry, in order: read when first asked for, kept as long as the entry lives. */
 export function annotationsOf(entry: Entry): readonly Annotation[] {
   // Most entries have no comment: they are done with one search.
-  if (!entry.text.includes('<!--', entry.body.from)) return none;
-  let annotations = known.get(entry);
-  if (!annotations) {
-    annotations = marksOf(entry).flatMap((mark) => {
-      const annotation = mark.kind === 'comment' && mark.closed && readAnnotation(entry.text, mark.span);
-      return annotation ? [annotation] : [];
-    });
-    known.set(entry, annotations);
-  }
-  return annotations;
+  return entry.text.includes('<!--', entry.body.from) ? annotationsIn(entry) : none;
 }
+
+const annotationsIn = perBlock((entry: Entry): readonly Annotation[] =>
+  marksOf(entry).flatMap((mark) => {
+    const annotation = mark.kind === 'comment' && mark.closed && readAnnotation(entry.text, mark.span);
+    return annotation ? [annotation] : [];
+  }),
+);

@@ -1,4 +1,4 @@
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { endOfLine, nextLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { trimmedEnd, trimmedStart } from '../text/whiteSpace.js';
@@ -13,8 +13,6 @@ interface Words {
   /** Where each stretch of the words stands: `at` in the words, `from` in the entry. */
   readonly pieces: readonly { readonly at: number; readonly from: number; readonly length: number }[];
 }
-
-const known = new WeakMap<Entry, Words>();
 
 /** Where the words of a quote stand, from the entry's start; `undefined` where they are gone. */
 export function findQuote(entry: Entry, { text, ordinal }: Quote): Span | undefined {
@@ -56,14 +54,7 @@ export function quotableText(entry: Entry): string {
   return wordsOf(entry).text;
 }
 
-function wordsOf(entry: Entry): Words {
-  let words = known.get(entry);
-  if (!words) {
-    words = findWords(entry);
-    known.set(entry, words);
-  }
-  return words;
-}
+const wordsOf = perBlock(findWords);
 
 function findWords(entry: Entry): Words {
   const { text, body } = entry;

@@ -1,4 +1,4 @@
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { endOfLine, nextLine, startOfLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { isBlank } from '../text/whiteSpace.js';
@@ -22,17 +22,10 @@ export interface AnnotationLines {
  */
 export const OWN_BLANK_LINE = '\t';
 
-const known = new WeakMap<Entry, readonly AnnotationLines[]>();
-
 /** The lines of an entry that hold nothing but annotations. */
-export function annotationLinesOf(entry: Entry): readonly AnnotationLines[] {
-  let found = known.get(entry);
-  if (!found) {
-    found = annotationsOf(entry).length === 0 ? [] : findLines(entry.text, annotationsOf(entry));
-    known.set(entry, found);
-  }
-  return found;
-}
+export const annotationLinesOf = perBlock((entry: Entry): readonly AnnotationLines[] =>
+  annotationsOf(entry).length === 0 ? [] : findLines(entry.text, annotationsOf(entry)),
+);
 
 function findLines(text: string, annotations: readonly { readonly span: Span }[]): AnnotationLines[] {
   const runs: Span[][] = [];

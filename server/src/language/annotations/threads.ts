@@ -1,4 +1,4 @@
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import type { Span } from '../text/span.js';
 import { annotationsOf, type Note, type Quote } from './annotations.js';
 import { findQuote } from './quotes.js';
@@ -14,17 +14,8 @@ export interface Thread {
   readonly resolved: boolean;
 }
 
-const known = new WeakMap<Entry, readonly Thread[]>();
-
 /** The threads of an entry, in the order of their first notes. */
-export function threadsOf(entry: Entry): readonly Thread[] {
-  let threads = known.get(entry);
-  if (!threads) {
-    threads = findThreads(entry);
-    known.set(entry, threads);
-  }
-  return threads;
-}
+export const threadsOf = perBlock(findThreads);
 
 /** Whether two notes of an entry belong to the same thread. */
 export function isSameThread({ quote: a }: Pick<Note, 'quote'>, { quote: b }: Pick<Note, 'quote'>): boolean {

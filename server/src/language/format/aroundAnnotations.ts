@@ -19,7 +19,7 @@ export function withoutAnnotations(entry: Entry): Bare {
   const left = stretchesBetween(gone, entry.text.length);
   const text = left.map(({ from, to }) => entry.text.slice(from, to)).join('');
   const body = { from: Math.min(entry.body.from, text.length), to: text.length };
-  return { entry: { ...entry, text, body }, restore: (changes) => restored(text, changes, left) };
+  return { entry: { ...entry, text, body, results: undefined }, restore: (changes) => restored(text, changes, left) };
 }
 
 function stretchesBetween(gone: readonly Span[], length: number): readonly Span[] {

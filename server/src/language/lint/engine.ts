@@ -1,5 +1,5 @@
 import { noSpeakerNames } from '../people/people.js';
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
 import { logDay } from './logDay.js';
@@ -52,39 +52,43 @@ const documentRules = rules.filter((rule) => rule.scope === 'document');
 /** The signs that any entry rule looks for. */
 const signsOfRules = entryRules.reduce((signs, rule) => signs | rule.signs, 0);
 
-const keptOfEntry = new WeakMap<Entry, Kept>();
+/** What the entry rules find in an entry: looked for once, kept as long as the facts hold. */
+const findingsPerEntry = perBlock((entry: Entry) =>
+  perFacts((facts) => {
+    const found: Found[] = [];
+    for (const rule of entryRules) {
+      if ((entry.signs & rule.signs) === 0) continue;
+      for (const finding of rule.check(entry, facts)) found.push({ rule, finding });
+    }
+    return found;
+  }),
+);
 
-/** What the entry rules find in an entry: looked for once, kept as long as the entry lives and the facts hold. */
-function findInEntry(entry: Entry, facts: LogFacts): readonly Found[] {
-  const kept = keptOfEntry.get(entry);
-  if (kept?.facts === facts) return kept.found;
-  const found: Found[] = [];
-  for (const rule of entryRules) {
-    if ((entry.signs & rule.signs) === 0) continue;
-    for (const finding of rule.check(entry, facts)) found.push({ rule, finding });
-  }
-  keptOfEntry.set(entry, { facts, found });
-  return found;
-}
-
-const findingsPerChunk = perChunk((chunk): ((facts: LogFacts) => readonly Found[]) => {
-  let kept: Kept | undefined;
-  return (facts) => {
-    if (kept?.facts === facts) return kept.found;
+/** What the entry rules find in a chunk, its places counted from its start. */
+const findingsPerChunk = perChunk((chunk) =>
+  perFacts((facts) => {
     const found: Found[] = [];
     let from = 0;
     for (const block of chunk.blocks) {
       if (block.kind === 'entry' && block.signs & signsOfRules) {
-        for (const { rule, finding } of findInEntry(block, facts)) {
+        for (const { rule, finding } of findingsPerEntry(block)(facts)) {
           found.push({ rule, finding: shiftFinding(finding, from) });
         }
       }
       from += block.text.length;
     }
-    kept = { facts, found };
     return found;
+  }),
+);
+
+/** Keeps what is found as long as the facts of the log are the same. */
+function perFacts(find: (facts: LogFacts) => readonly Found[]): (facts: LogFacts) => readonly Found[] {
+  let kept: Kept | undefined;
+  return (facts) => {
+    if (kept?.facts !== facts) kept = { facts, found: find(facts) };
+    return kept.found;
   };
-});
+}
 
 const factsOfDay = new Map<string | undefined, LogFacts>();
 

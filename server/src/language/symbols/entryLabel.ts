@@ -1,4 +1,4 @@
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { marksOf, textOf } from '../syntax/inline.js';
 import { formatClock } from '../text/clock.js';
 import { endOfLine } from '../text/lines.js';
@@ -23,27 +23,20 @@ export interface EntryLabel {
   readonly length: number;
 }
 
-const known = new WeakMap<Entry, EntryLabel>();
-
 /** What an outline says of an entry: put together when first asked for, kept as long as the entry lives. */
-export function labelOf(entry: Entry): EntryLabel {
-  let label = known.get(entry);
-  if (!label) {
-    const time = entry.seconds === undefined ? onOneLine(textOf(entry, entry.time)) : formatClock(entry.seconds);
-    const speaker = onOneLine(textOf(entry, entry.speaker));
-    const beginning = beginningOf(entry);
-    label = {
-      time,
-      speaker,
-      bySpeaker: joined(time, speaker),
-      byText: beginning === undefined ? message('{0}  [picture]', time) : joined(time, beginning),
-      beginning: beginning === '' ? undefined : (beginning ?? message('[picture]')),
-      length: lengthWithoutBreak(entry.text),
-    };
-    known.set(entry, label);
-  }
-  return label;
-}
+export const labelOf = perBlock((entry: Entry): EntryLabel => {
+  const time = entry.seconds === undefined ? onOneLine(textOf(entry, entry.time)) : formatClock(entry.seconds);
+  const speaker = onOneLine(textOf(entry, entry.speaker));
+  const beginning = beginningOf(entry);
+  return {
+    time,
+    speaker,
+    bySpeaker: joined(time, speaker),
+    byText: beginning === undefined ? message('{0}  [picture]', time) : joined(time, beginning),
+    beginning: beginning === '' ? undefined : (beginning ?? message('[picture]')),
+    length: lengthWithoutBreak(entry.text),
+  };
+});
 
 const joined = (time: string, more: string): string => (more === '' ? time : `${time}  ${more}`);
 

@@ -9,6 +9,8 @@ export type Block = FrontMatter | Preamble | Entry;
 
 export interface BlockBase {
   readonly text: string;
+  /** What was computed of it, by the computation: see {@link perBlock}. None as long as nothing was. */
+  results: Map<unknown, unknown> | undefined;
   /** How many line breaks the text holds. */
   readonly lineBreaks: number;
   /** Which kinds of characters the text holds: bits of `Sign`. */
@@ -33,6 +35,16 @@ export interface Preamble extends BlockBase {
 export interface Entry extends BlockBase, Header {
   readonly kind: 'entry';
   readonly body: Span;
+}
+
+/** Wraps a computation on a block so that it runs once for each. The block itself keeps the result, so nothing is ever invalidated. */
+export function perBlock<Kind extends Block, Result>(compute: (block: Kind) => Result): (block: Kind) => Result {
+  return (block) => {
+    block.results ??= new Map();
+    const { results } = block;
+    if (!results.has(compute)) results.set(compute, compute(block));
+    return results.get(compute) as Result;
+  };
 }
 
 /** The header of an entry, without white space at its end. */
@@ -112,7 +124,7 @@ class BlockReader {
     const signs = signsOf(this.#text, { from, to });
     const text = this.#text.slice(from, to);
     if (!header) {
-      this.#blocks.push({ kind: 'preamble', text, lineBreaks, signs });
+      this.#blocks.push({ kind: 'preamble', text, lineBreaks, signs, results: undefined });
       return;
     }
     const { time, seconds, hasSeconds, speaker, wellFormed } = header;
@@ -128,6 +140,7 @@ class BlockReader {
       speaker,
       wellFormed,
       body,
+      results: undefined,
     });
   }
 
@@ -155,6 +168,7 @@ class BlockReader {
           signs: signsOf(text, { from: 0, to: next }),
           yaml: { from: yamlFrom, to: line },
           closed: true,
+          results: undefined,
         });
         return next;
       }
@@ -168,6 +182,7 @@ class BlockReader {
       signs: signsOf(text, { from: 0, to: line }),
       yaml: { from: yamlFrom, to: line },
       closed: false,
+      results: undefined,
     });
     return line;
   }

@@ -1,6 +1,6 @@
 import { lineStartsOf } from '../text/lines.js';
 import type { LineColumn, Span, TextChange } from '../text/span.js';
-import { type Block, type Entry, type FrontMatter, readBlocks } from './block.js';
+import { type Block, type Entry, type FrontMatter, perBlock, readBlocks } from './block.js';
 import { type Chunk, chunksOf, startsOf } from './chunk.js';
 
 /** A block at its place in a version of a log. */
@@ -25,17 +25,8 @@ const CONTEXT = 1;
 const LF = 10;
 const CR = 13;
 
-const startsOfBlock = new WeakMap<Block, readonly number[]>();
-
 /** Where each line of the block starts, from the block's start; found when first asked for. */
-export function lineStartsOfBlock(block: Block): readonly number[] {
-  let starts = startsOfBlock.get(block);
-  if (!starts) {
-    starts = lineStartsOf(block.text);
-    startsOfBlock.set(block, starts);
-  }
-  return starts;
-}
+export const lineStartsOfBlock = perBlock(({ text }: Block): readonly number[] => lineStartsOf(text));
 
 /** One version of a log. Never changes; `edit` makes the next version and shares every block it can. */
 export class ChatDocument {

@@ -14,7 +14,7 @@ import { startOfLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { shiftSpan } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
-import type { FrontMatter } from './block.js';
+import { type FrontMatter, perBlock } from './block.js';
 import { type Part, readParts } from './frontMatterParts.js';
 import { plainContent } from './plainFrontMatter.js';
 import { isWithinYamlLimits } from './yamlLimits.js';
@@ -54,17 +54,10 @@ export interface FrontMatterContent {
   spanOf(path: Path): Span | undefined;
 }
 
-const known = new WeakMap<FrontMatter, FrontMatterContent>();
-
 /** What the front matter says: read when first asked for, kept as long as the block lives. Never throws. */
-export function contentOf(block: FrontMatter): FrontMatterContent {
-  let content = known.get(block);
-  if (!content) {
-    content = plainContent(block) ?? readContent(block);
-    known.set(block, content);
-  }
-  return content;
-}
+export const contentOf = perBlock(
+  (block: FrontMatter): FrontMatterContent => plainContent(block) ?? readContent(block),
+);
 
 /** A line of dashes, or of what is taken for them, that stands where front matter should be closed. */
 const NEAR_FENCE = /^[ \t]*[-‐-―−－_=*~…─━.。 ]{2,40}[ \t]*$/u;

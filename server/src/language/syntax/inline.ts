@@ -1,7 +1,7 @@
 import { findEmoji } from '../emoji/emoji.js';
 import type { Span } from '../text/span.js';
 import { WHITE_SPACE } from '../text/whiteSpace.js';
-import type { Entry } from './block.js';
+import { type Entry, perBlock } from './block.js';
 
 /** Something inside a body. Its span, and those in it, count from the entry's start. */
 export type Mark =
@@ -30,17 +30,8 @@ const NAME = new RegExp(
 const BEFORE_ADDRESS = /[A-Za-z0-9._%+-]/;
 const ENTITY = /&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 
-const known = new WeakMap<Entry, readonly Mark[]>();
-
 /** What stands in the entry's body, in order and without overlap: found when first asked for, kept as long as the entry lives. */
-export function marksOf(entry: Entry): readonly Mark[] {
-  let marks = known.get(entry);
-  if (!marks) {
-    marks = readMarks(entry.text, entry.body);
-    known.set(entry, marks);
-  }
-  return marks;
-}
+export const marksOf = perBlock((entry: Entry): readonly Mark[] => readMarks(entry.text, entry.body));
 
 /** What stands in a text that is all body, in order and without overlap. */
 export function marksIn(text: string): readonly Mark[] {

@@ -1,6 +1,6 @@
 import { annotationsOf } from '../annotations/annotations.js';
 import { saidIn } from '../annotations/saidIn.js';
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { textOf } from '../syntax/inline.js';
 import { trimmedStart } from '../text/whiteSpace.js';
 import { holds } from './cues.js';
@@ -34,17 +34,8 @@ export interface EntryCues {
   readonly weight: 0 | 1 | 2;
 }
 
-const known = new WeakMap<Entry, EntryCues>();
-
 /** The cues of an entry; found when first asked for, kept as long as it lives. Equal ones are the same object. */
-export function cuesOf(entry: Entry): EntryCues {
-  let cues = known.get(entry);
-  if (!cues) {
-    cues = shared(readCues(entry));
-    known.set(entry, cues);
-  }
-  return cues;
-}
+export const cuesOf = perBlock((entry: Entry): EntryCues => shared(readCues(entry)));
 
 const kinds = new Map<string, EntryCues>();
 

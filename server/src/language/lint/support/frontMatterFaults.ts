@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import { keyOf } from '../../frontMatter/keys.js';
 import { canonicalGap } from '../../frontMatter/values.js';
-import type { FrontMatter } from '../../syntax/block.js';
+import { type FrontMatter, perBlock } from '../../syntax/block.js';
 import { contentOf, type Field, readYaml } from '../../syntax/frontMatter.js';
 import { type KeyLine, type Part, readKeyLine } from '../../syntax/frontMatterParts.js';
 import { endOfLine, nextLine } from '../../text/lines.js';
@@ -36,17 +36,8 @@ export interface FrontMatterFaults {
   readonly sound: readonly Field[];
 }
 
-const known = new WeakMap<FrontMatter, FrontMatterFaults>();
-
 /** What is wrong with the lines of front matter: looked for once, kept as long as the block lives. */
-export function faultsOf(block: FrontMatter): FrontMatterFaults {
-  let found = known.get(block);
-  if (!found) {
-    found = findFaults(block);
-    known.set(block, found);
-  }
-  return found;
-}
+export const faultsOf = perBlock(findFaults);
 
 function findFaults(block: FrontMatter): FrontMatterFaults {
   const { fields, unreadable, problems, isMapping } = contentOf(block);

@@ -1,6 +1,6 @@
 import { knownKeys } from '../../frontMatter/keys.js';
 import { canonicalGap, canonicalTail } from '../../frontMatter/values.js';
-import type { FrontMatter } from '../../syntax/block.js';
+import { type FrontMatter, perBlock } from '../../syntax/block.js';
 import { contentOf, type Field } from '../../syntax/frontMatter.js';
 import type { Span, TextChange } from '../../text/span.js';
 import { isBlank, trimmedEnd } from '../../text/whiteSpace.js';
@@ -27,20 +27,13 @@ function gapOf({ text }: FrontMatter, { key, value }: Field): string {
   return text.slice(key.to + 1, value.from);
 }
 
-const canonical = new WeakMap<FrontMatter, boolean>();
-
 /** Whether values stand in one column, as the exporter writes them; also where there is no value yet. */
-function isCanonical(block: FrontMatter): boolean {
-  let answer = canonical.get(block);
-  if (answer === undefined) {
-    const telling = contentOf(block).fields.filter(
-      ({ name, key, value }) => value.to > value.from && key.to > key.from && canonicalGap(name) !== ' ',
-    );
-    answer = telling.length === 0 || telling.some((field) => gapOf(block, field) === canonicalGap(field.name));
-    canonical.set(block, answer);
-  }
-  return answer;
-}
+const isCanonical = perBlock((block: FrontMatter): boolean => {
+  const telling = contentOf(block).fields.filter(
+    ({ name, key, value }) => value.to > value.from && key.to > key.from && canonicalGap(name) !== ' ',
+  );
+  return telling.length === 0 || telling.some((field) => gapOf(block, field) === canonicalGap(field.name));
+});
 
 /** What should stand between a key's colon and its value, as the other keys have it. */
 export function gapAfter(block: FrontMatter, key: string): string {

@@ -14,8 +14,10 @@ export interface Moment {
 /** When an entry was said; `undefined` where its day or its time is not known. */
 export function momentOf({ seconds }: Entry, { day }: LogFacts): Moment | undefined {
   if (day === undefined || seconds === undefined) return undefined;
-  const clock = formatClock(seconds);
-  return { alt: `${day} ${clock}`, stamp: `${day.replaceAll('-', '')}_${clock.replaceAll(':', '')}` };
+  const alt = `${day} ${formatClock(seconds)}`;
+  const digits = (from: number, to: number): string => alt.slice(from, to);
+  const date = digits(0, 4) + digits(5, 7) + digits(8, 10);
+  return { alt, stamp: `${date}_${digits(11, 13)}${digits(14, 16)}${digits(17, 19)}` };
 }
 
 const STAMPED = /(?<=^|[/\\])\d{8}_\d{6}(?=(?:\.[A-Za-z0-9]{1,5})?(?:[?#].*)?$)/s;
