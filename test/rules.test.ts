@@ -12,6 +12,7 @@ import {
   rules,
   textOf,
 } from '../server/src/language/index.js';
+import { examplesOf } from '../server/src/language/lint/rules/examples.js';
 import { randomPieces } from './support/logText.js';
 import { readMarkers, showRanges } from './support/markers.js';
 import { property } from './support/random.js';
@@ -88,25 +89,26 @@ describe('Rules', () => {
   });
 
   for (const rule of rules) {
+    const { invalid, valid } = examplesOf(rule);
     describe(rule.id, () => {
       it('says what it wants and why, and has examples of both kinds', () => {
         for (const sentence of [rule.title, rule.why]) assert.match(sentence, /^[A-Z].*\.$/s);
-        assert.notEqual(rule.invalid.length, 0);
-        assert.notEqual(rule.valid.length, 0);
+        assert.notEqual(invalid.length, 0);
+        assert.notEqual(valid.length, 0);
       });
 
-      rule.invalid.forEach((example, index) => {
+      invalid.forEach((example, index) => {
         it(`finds what is marked in invalid example ${index + 1}`, () => checkInvalid(rule, example));
       });
 
-      rule.valid.forEach((example, index) => {
+      valid.forEach((example, index) => {
         it(`finds nothing in valid example ${index + 1}`, () => {
           assert.equal(showRanges(example.text, findingsOf(rule, example.text, example)), example.text);
         });
       });
 
       it('never changes who said what when with a safe fix', () => {
-        for (const example of rule.invalid) {
+        for (const example of invalid) {
           const { text } = readMarkers(example.text);
           checkSafeFixes(text, findingsOf(rule, text, example));
         }

@@ -7,6 +7,7 @@ import type { CheckedLog, Look, Report, Totals } from '../../server/src/cli/repo
 import { sarifReport } from '../../server/src/cli/report/sarif.js';
 import { textReport } from '../../server/src/cli/report/text.js';
 import { lint, message, rules } from '../../server/src/language/index.js';
+import { examplesOf } from '../../server/src/language/lint/rules/examples.js';
 import { parse } from '../support/featureContext.js';
 import { BROKEN, GOOD } from '../support/invented.js';
 import { runCli, temporaryLogs } from '../support/runCli.js';
@@ -58,7 +59,7 @@ describe('SARIF', () => {
     await sarif(files.folder);
     await sarif(files.path('a b,林.txt'), files.path('broken.txt'));
     for (const rule of rules) {
-      const logs = rule.invalid.map(({ text }, index) => {
+      const logs = examplesOf(rule).invalid.map(({ text }, index) => {
         const document = parse(text.replace(/<\[|\]>/g, ''));
         return { path: `log ${index}.txt`, document, diagnostics: lint(document) };
       });

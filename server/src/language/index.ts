@@ -72,6 +72,7 @@ export { fileNameOf, isDay, logDay } from './lint/logDay.js';
 export type {
   Diagnostic,
   Example,
+  Examples,
   Files,
   Finding,
   Fix,

@@ -10,6 +10,7 @@ import {
   type Severities,
   type Span,
 } from '../../../server/src/language/index.js';
+import { examplesOf } from '../../../server/src/language/lint/rules/examples.js';
 import { corpusLogs, itWithCorpus } from '../../support/corpus.js';
 import { onlyRules, optionsWith } from '../../support/featureContext.js';
 import { randomPieces } from '../../support/logText.js';
@@ -155,6 +156,7 @@ describe('lint', () => {
 
   it('asks every rule that has something to find', () => {
     const examples = rules
+      .map(examplesOf)
       .flatMap(({ invalid, valid }) => [...invalid, ...valid])
       .map(({ text }) => readMarkers(text).text);
     const random = Array.from({ length: 300 }, (_, seed) => randomPieces(new Random(seed), 60).join(''));

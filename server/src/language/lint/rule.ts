@@ -44,6 +44,12 @@ export interface Example {
   readonly existing?: readonly string[];
 }
 
+/** The examples of a rule. They stand in its file but apart from it, so that no bundle need hold them. */
+export interface Examples {
+  readonly invalid: readonly Example[];
+  readonly valid: readonly Example[];
+}
+
 export interface RuleBase {
   /** Setting, page and code at once; never used again for another rule. */
   readonly id: string;
@@ -52,8 +58,6 @@ export interface RuleBase {
   /** Why it wants that, for the rule's page. */
   readonly why: string;
   readonly severity: Severity;
-  readonly invalid: readonly Example[];
-  readonly valid: readonly Example[];
 }
 
 /** What entry rules may know of the log around the entry. The same object as long as nothing of it changes. */

@@ -1,6 +1,6 @@
 import { perChunk } from '../../syntax/chunk.js';
 import { Sign } from '../../syntax/signs.js';
-import type { DocumentRule, Finding } from '../rule.js';
+import type { DocumentRule, Examples, Finding } from '../rule.js';
 import { damagedComments } from '../support/damagedComments.js';
 import { exposedNotes } from '../support/exposedNotes.js';
 import { shiftFinding } from '../support/shiftFinding.js';
@@ -40,6 +40,9 @@ export const annotationMalformed: DocumentRule = {
       for (const finding of findingsIn(chunk)) yield shiftFinding(finding, from);
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 09:00:00  Ann\nhi\n<!-- <[@not]> 2026-11-23 Cid: why? -->\n<!-- <[@Tags]> 春游 -->\n<!-- <[＠note]> Cid: why? -->\n',

@@ -3,7 +3,7 @@ import { contentOf } from '../../syntax/frontMatter.js';
 import { type Message, message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import { type DayEvidence, dayEvidence, firstPictureOf, imageDay, weighDays } from '../logDay.js';
-import type { DocumentRule, Finding } from '../rule.js';
+import type { DocumentRule, Examples, Finding } from '../rule.js';
 
 type Source = DayEvidence['source'];
 
@@ -42,6 +42,9 @@ export const dateMismatch: DocumentRule = {
       }
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '---\ntitle: "<[2026-11-19]>-WeChat"\ndate: 2026-11-20 12:00:00\n---\n> 09:00:00  Ann\nhi\n',

@@ -4,7 +4,7 @@ import { marksOf } from '../../syntax/inline.js';
 import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
-import type { EntryRule, Finding } from '../rule.js';
+import type { EntryRule, Examples, Finding } from '../rule.js';
 import { isGesture, nearEmoji } from '../support/nearEmoji.js';
 
 /** WeChat's longest code has 16 characters. */
@@ -54,6 +54,9 @@ export const emojiUnknown: EntryRule = {
       yield finding(span, near, message('There is no emoji “[{0}]”; is “[{1}]” meant?', inner, best));
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: '> 09:00:00  Ann\n谢谢<[[玫魂]]>\n', fixed: '> 09:00:00  Ann\n谢谢[玫瑰]\n' },
     {

@@ -3,7 +3,7 @@ import { Sign } from '../../syntax/signs.js';
 import { type Message, message } from '../../text/message.js';
 import { damageOfEncoding, type EncodingDamage } from '../../text/mojibake.js';
 import { shiftSpan } from '../../text/span.js';
-import type { DocumentRule, Finding } from '../rule.js';
+import type { DocumentRule, Examples, Finding } from '../rule.js';
 
 /** The first damaged place of a chunk. */
 const damageIn = perChunk((chunk): EncodingDamage | undefined => {
@@ -38,6 +38,9 @@ export const encodingDamaged: DocumentRule = {
       return;
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '<[\ufeff]>---\nlayout: source\n---\n> 09:00:00  Ann\nhi\n',

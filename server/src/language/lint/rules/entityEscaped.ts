@@ -2,7 +2,7 @@ import { marksOf } from '../../syntax/inline.js';
 import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
-import type { EntryRule } from '../rule.js';
+import type { EntryRule, Examples } from '../rule.js';
 import { characterOf } from '../support/entities.js';
 
 const ESCAPED = /&(?:amp;)+(#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
@@ -52,6 +52,9 @@ export const entityEscaped: EntryRule = {
       };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 09:00:00  Ann\n专栏 <[&amp;#183;]>「春游」<[&amp;#xB7;]>\n',

@@ -7,7 +7,7 @@ import { textOf } from '../../syntax/inline.js';
 import { message } from '../../text/message.js';
 import { type Span, shiftSpan } from '../../text/span.js';
 import { isBlank } from '../../text/whiteSpace.js';
-import type { DocumentRule, Finding, Fix } from '../rule.js';
+import type { DocumentRule, Examples, Finding, Fix } from '../rule.js';
 
 /** So many characters besides emoji two people hardly type alike in the same second; 签到 and 欢迎 they do. */
 const TELLING = 12;
@@ -69,6 +69,9 @@ export const entryDuplicate: DocumentRule = {
       yield finding(pair, fixes);
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 09:00:00  Ann  \n   \nhi\n   \n<[> 09:00:00  Ann]>  \n   \nhi\n   \n> 09:00:01  Bob\nhi\n',

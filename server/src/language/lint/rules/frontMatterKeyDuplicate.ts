@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../../syntax/block.js';
 import { contentOf, type Field } from '../../syntax/frontMatter.js';
 import { message } from '../../text/message.js';
-import type { DocumentRule, Fix } from '../rule.js';
+import type { DocumentRule, Examples, Fix } from '../rule.js';
 
 export const frontMatterKeyDuplicate: DocumentRule = {
   id: 'front-matter-key-duplicate',
@@ -28,6 +28,9 @@ export const frontMatterKeyDuplicate: DocumentRule = {
       };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '---\ntitle: 春游\nlayout: source\n<[title]>: "春游"\n---\n> 09:00:00  Ann\nhi\n',

@@ -3,7 +3,7 @@ import { keyOf } from '../../frontMatter/keys.js';
 import type { FrontMatter } from '../../syntax/block.js';
 import { contentOf } from '../../syntax/frontMatter.js';
 import { message } from '../../text/message.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 import { faultsOf } from '../support/frontMatterFaults.js';
 import { insertionOf, openingFence } from '../support/frontMatterPlaces.js';
 
@@ -36,6 +36,9 @@ export const frontMatterKeyMissing: DocumentRule = {
       };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '<[---]>\nlayout: source\ntitle: "2026-11-20-WeChat"\ndate: 2026-11-20 12:00:00\ntag: [chat]\n---\n> 09:00:00  Ann\nhi\n',

@@ -1,6 +1,6 @@
 import { type MeantKey, meantKey } from '../../frontMatter/keys.js';
 import { message } from '../../text/message.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 import { faultsOf } from '../support/frontMatterFaults.js';
 
 export const frontMatterKeyUnknown: DocumentRule = {
@@ -38,6 +38,9 @@ export const frontMatterKeyUnknown: DocumentRule = {
       };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: '---\n<[auther]>: Ann\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\nauthor: Ann\n---\n> 09:00:00  Ann\nhi\n' },
     { text: '---\n<[Title]>: 春游\n---\n> 09:00:00  Ann\nhi\n', fixed: '---\ntitle: 春游\n---\n> 09:00:00  Ann\nhi\n' },

@@ -5,7 +5,7 @@ import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
 import { trimmedEnd } from '../../text/whiteSpace.js';
-import type { DocumentRule, Finding, Fix } from '../rule.js';
+import type { DocumentRule, Examples, Finding, Fix } from '../rule.js';
 import { lineBreakOf } from '../support/frontMatterPlaces.js';
 import { type LostFrontMatter, lostFrontMatter } from '../support/lostFrontMatter.js';
 
@@ -36,6 +36,9 @@ export const frontMatterMissing: DocumentRule = {
       ...(fix && { fixes: [fix] }),
     };
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '<[> 09:00:00  Ann]>  \nhi\n> 09:00:01  Bob\nhi\n',

@@ -1,5 +1,5 @@
 import { message } from '../../text/message.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 import { faultsOf } from '../support/frontMatterFaults.js';
 
 export const frontMatterSyntax: DocumentRule = {
@@ -25,6 +25,9 @@ export const frontMatterSyntax: DocumentRule = {
       };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     // The colon.
     {

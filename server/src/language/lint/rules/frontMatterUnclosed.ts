@@ -2,7 +2,7 @@ import { nearFenceOf } from '../../syntax/frontMatter.js';
 import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import { trimmedEnd } from '../../text/whiteSpace.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 import { lineBreakOf, openingFence } from '../support/frontMatterPlaces.js';
 
 export const frontMatterUnclosed: DocumentRule = {
@@ -40,6 +40,9 @@ export const frontMatterUnclosed: DocumentRule = {
       ],
     };
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '<[---]>\nlayout: source\n> 09:00:00  Ann\nhi\n',

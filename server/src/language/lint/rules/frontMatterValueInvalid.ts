@@ -1,7 +1,7 @@
 import { deriveValue } from '../../frontMatter/derive.js';
 import { isNonText, quoted } from '../../frontMatter/values.js';
 import { message } from '../../text/message.js';
-import type { DocumentRule, Finding } from '../rule.js';
+import type { DocumentRule, Examples, Finding } from '../rule.js';
 import { checkDate } from '../support/dateValue.js';
 import { checkEmpty, finding, isQuoted, replacing, type Subject } from '../support/fieldValue.js';
 import { faultsOf } from '../support/frontMatterFaults.js';
@@ -31,6 +31,9 @@ export const frontMatterValueInvalid: DocumentRule = {
       if (found) yield found;
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     // No value.
     {

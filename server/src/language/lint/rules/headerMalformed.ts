@@ -5,7 +5,7 @@ import { formatClock } from '../../text/clock.js';
 import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import { trimmedEnd, trimmedStart } from '../../text/whiteSpace.js';
-import type { DocumentRule, Finding, LogFacts } from '../rule.js';
+import type { DocumentRule, Examples, Finding, LogFacts } from '../rule.js';
 import { withinMinute } from '../support/entryTimes.js';
 
 export const headerMalformed: DocumentRule = {
@@ -27,6 +27,9 @@ export const headerMalformed: DocumentRule = {
       first += chunk.blocks.length;
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: '<[>09:00:00  Ann]>\nhi\n', fixed: '> 09:00:00  Ann\nhi\n' },
     { text: '<[＞ 09:00:00  Ann]>  \nhi\n', fixed: '> 09:00:00  Ann  \nhi\n' },

@@ -4,7 +4,7 @@ import { marksOf } from '../../syntax/inline.js';
 import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import { type Span, shiftSpan } from '../../text/span.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 import { pictureFile } from '../support/pictureFiles.js';
 
 /** The addresses of a chunk's pictures, with their place in it. */
@@ -43,6 +43,9 @@ export const imageFileMissing: DocumentRule = {
       }
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 12:03:56  Ann\n![a](<[http://img.example.org/20261120_120356.png]>)\n![b](http://img.example.org/b.png)\n',

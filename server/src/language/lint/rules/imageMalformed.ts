@@ -1,6 +1,6 @@
 import { Sign } from '../../syntax/signs.js';
 import { type Message, message } from '../../text/message.js';
-import type { EntryRule, Fix } from '../rule.js';
+import type { EntryRule, Examples, Fix } from '../rule.js';
 import { damagedImages, type ImageDamage } from '../support/damagedImages.js';
 
 const MESSAGES: Readonly<Record<ImageDamage, Message>> = {
@@ -28,6 +28,9 @@ export const imageMalformed: EntryRule = {
       yield { ...span, message: MESSAGES[damage], ...(fixes.length > 0 && { fixes }) };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 12:03:56  Ann\n<[![2026-11-20 12:03:56](http://img.example.org/20261120_120356.png]> \n   \n',

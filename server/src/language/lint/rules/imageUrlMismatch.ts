@@ -2,7 +2,7 @@ import { marksOf, textOf } from '../../syntax/inline.js';
 import { Sign } from '../../syntax/signs.js';
 import { message } from '../../text/message.js';
 import { shiftSpan } from '../../text/span.js';
-import type { EntryRule } from '../rule.js';
+import type { EntryRule, Examples } from '../rule.js';
 import { momentOf, stampIn } from '../support/imageTimes.js';
 
 export const imageUrlMismatch: EntryRule = {
@@ -39,6 +39,9 @@ export const imageUrlMismatch: EntryRule = {
       };
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 12:03:56  Ann\n![2026-11-20 12:03:56](http://img.example.org/<[20261120_120365]>.png)\n',

@@ -1,7 +1,7 @@
 import { entryCount } from '../../frontMatter/derive.js';
 import { contentOf } from '../../syntax/frontMatter.js';
 import { message } from '../../text/message.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 
 export const linesMismatch: DocumentRule = {
   id: 'lines-mismatch',
@@ -37,6 +37,9 @@ export const linesMismatch: DocumentRule = {
       ],
     };
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '---\nlines:      <[3]> \n---\n> 09:00:00  Ann\nhi\n> 09:00:01  Bob\nhi\n',

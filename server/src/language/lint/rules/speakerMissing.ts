@@ -5,7 +5,7 @@ import { textOf } from '../../syntax/inline.js';
 import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import { trimmedEnd, trimmedStart } from '../../text/whiteSpace.js';
-import type { DocumentRule, Finding, Fix } from '../rule.js';
+import type { DocumentRule, Examples, Finding, Fix } from '../rule.js';
 
 /** How far up and down names are looked for, and how many are offered. */
 const REACH = 12;
@@ -35,6 +35,9 @@ export const speakerMissing: DocumentRule = {
       first += chunk.blocks.length;
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: '<[> 09:00:00]>\nhi\n' },
     {

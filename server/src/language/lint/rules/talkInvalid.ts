@@ -5,7 +5,7 @@ import { contentOf } from '../../syntax/frontMatter.js';
 import { formatClock, parseClock } from '../../text/clock.js';
 import { type Message, message } from '../../text/message.js';
 import type { Span } from '../../text/span.js';
-import type { DocumentRule, Finding, Fix } from '../rule.js';
+import type { DocumentRule, Examples, Finding, Fix } from '../rule.js';
 import { nearestNames } from '../support/nearestNames.js';
 import { speakersOf, timesOf } from '../support/speakerTimes.js';
 
@@ -40,6 +40,9 @@ export const talkInvalid: DocumentRule = {
     }
     yield* overlaps(placed);
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: `${HEAD}  - {speaker: 林一诺, start: <[20:00:06]>, end: 19:30:00}\n${ENTRIES}` },
     { text: `${HEAD.replace('talks:\n', '')}talks: <[a talk]>\n${ENTRIES}` },

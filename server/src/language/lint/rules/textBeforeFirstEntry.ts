@@ -3,7 +3,7 @@ import { endOfLine } from '../../text/lines.js';
 import { message } from '../../text/message.js';
 import { type Span, shiftSpan } from '../../text/span.js';
 import { trimmedEnd, trimmedStart } from '../../text/whiteSpace.js';
-import type { DocumentRule } from '../rule.js';
+import type { DocumentRule, Examples } from '../rule.js';
 import { lostFrontMatter } from '../support/lostFrontMatter.js';
 
 export const textBeforeFirstEntry: DocumentRule = {
@@ -25,6 +25,9 @@ export const textBeforeFirstEntry: DocumentRule = {
       message: message('This text stands in no entry: nothing says who said it, and when.'),
     };
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: '---\nlayout: source\n---\n<[早上好]>\n> 09:00:00  Ann\nhi\n' },
     { text: '---\nlayout: source\n---\n<!-- kept by hand -->\n\n  <[早上好]>  \nmore\n> 09:00:00  Ann\nhi\n' },

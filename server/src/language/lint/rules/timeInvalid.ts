@@ -2,7 +2,7 @@ import { perChunk } from '../../syntax/chunk.js';
 import { textOf } from '../../syntax/inline.js';
 import { message } from '../../text/message.js';
 import { shiftSpan } from '../../text/span.js';
-import type { DocumentRule, Finding } from '../rule.js';
+import type { DocumentRule, Examples, Finding } from '../rule.js';
 import { shiftFinding } from '../support/shiftFinding.js';
 
 /** The times of a chunk's entries that are none. */
@@ -30,6 +30,9 @@ export const timeInvalid: DocumentRule = {
       for (const finding of findingsIn(chunk)) yield shiftFinding(finding, from);
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     { text: '> <[25:61:00]>  Ann\nhi\n' },
     { text: '> 09:00:00  Ann\nhi\n> <[24:00:00]>  Bob  \n\nyes\n> <[09:00:60]>  Ann\nok\n' },

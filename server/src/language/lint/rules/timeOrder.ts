@@ -3,7 +3,7 @@ import type { ChatDocument, PlacedBlock } from '../../syntax/document.js';
 import { formatClock } from '../../text/clock.js';
 import { message } from '../../text/message.js';
 import { type Span, shiftSpan } from '../../text/span.js';
-import type { DocumentRule, Finding, Fix } from '../rule.js';
+import type { DocumentRule, Examples, Finding, Fix } from '../rule.js';
 import { allTimes, DAY, midnightIn } from '../support/entryTimes.js';
 
 export const timeOrder: DocumentRule = {
@@ -39,6 +39,9 @@ export const timeOrder: DocumentRule = {
       }
     }
   },
+};
+
+export const examples: Examples = {
   invalid: [
     {
       text: '> 09:00:00  Ann\nfirst\n> 09:05:00  Bob\nsecond\n> <[08:58:00]>  Cid\nthird\n> 09:06:00  Ann\nfourth\n',
