@@ -115,6 +115,7 @@ export { partsOf, type TalkParts } from './talks/partsOf.js';
 export { type PlacedTalk, placedTalks, type RecordedTalk, recordedTalks } from './talks/recorded.js';
 export { type Talk, talksOf } from './talks/talksOf.js';
 export { formatClock, parseClock } from './text/clock.js';
+export { detached } from './text/detached.js';
 export { endOfLine, nextLine } from './text/lines.js';
 export { inEnglish, type Message, message, type Text } from './text/message.js';
 export { soundsOfName, spellingOf } from './text/pinyin.js';

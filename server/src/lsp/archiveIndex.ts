@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import {
   Archive,
   ChatDocument,
+  detached,
   type LogSummary,
   prepareSearch,
   type SpeakerNames,
@@ -83,7 +84,7 @@ export class ArchiveIndex {
       const document = this.host.documents.get(uri);
       if (!document || this.#open.get(uri) === document) continue;
       this.#open.set(uri, document);
-      this.#set(uri, summarize(document), speakers);
+      this.#set(uri, detached(summarize(document)), speakers);
     }
     return this.#archive;
   }
@@ -214,7 +215,7 @@ export class ArchiveIndex {
     const speakers = await this.#speakersOf(uri);
     const document = ChatDocument.parse(uri, 0, text);
     await this.host.yieldToLoop();
-    if (!this.host.documents.get(uri)) this.#set(uri, summarize(document), speakers);
+    if (!this.host.documents.get(uri)) this.#set(uri, detached(summarize(document)), speakers);
   }
 
   #drop(uri: string): void {

@@ -72,17 +72,24 @@ describe('The summary of a log', () => {
     assert.deepEqual(summarize(edited), summarize(parse(edited.text)));
   });
 
-  itWithCorpus('names the places where the names stand in real logs', () => {
-    for (const { path, text } of corpusLogs()) {
-      const document = ChatDocument.parse(`file:///${path}`, 0, text);
-      const summary = summarize(document);
-      let entries = 0;
-      for (const { name, entries: own, place } of summary.speakers) {
-        const from = document.offsetAt(place);
-        assert.ok(document.slice({ from, to: from + place.length }) === name, path);
-        entries += own;
-      }
-      assert.ok(entries <= summary.entries, path);
+  /** Checks that each name stands where its place says. */
+  function checkPlaces(document: ChatDocument): void {
+    const summary = summarize(document);
+    let entries = 0;
+    for (const { name, entries: own, place } of summary.speakers) {
+      const from = document.offsetAt(place);
+      assert.ok(document.slice({ from, to: from + place.length }) === name, document.uri);
+      entries += own;
     }
+    assert.ok(entries <= summary.entries, document.uri);
+  }
+
+  it('names the places where the names stand in long logs', () => {
+    const text = Array.from({ length: 1000 }, (_, index) => `> 09:00:00  Ann ${index % 700}\nhi\n`).join('');
+    for (const ending of ['\n', '\r\n']) checkPlaces(parse(`---\n---\n${text}`.replaceAll('\n', ending)));
+  });
+
+  itWithCorpus('names the places where the names stand in real logs', () => {
+    for (const { path, text } of corpusLogs()) checkPlaces(ChatDocument.parse(`file:///${path}`, 0, text));
   });
 });

@@ -1,5 +1,6 @@
 import { type Entry, perBlock } from '../syntax/block.js';
 import { marksOf } from '../syntax/inline.js';
+import { Sign } from '../syntax/signs.js';
 import type { Span } from '../text/span.js';
 import { readAnnotation } from './readAnnotation.js';
 
@@ -51,8 +52,8 @@ const none: readonly Annotation[] = [];
 
 /** The annotations of an entry, in order: read when first asked for, kept as long as the entry lives. */
 export function annotationsOf(entry: Entry): readonly Annotation[] {
-  // Most entries have no comment: they are done with one search.
-  return entry.text.includes('<!--', entry.body.from) ? annotationsIn(entry) : none;
+  // Most entries have no comment: they are done without a search.
+  return entry.signs & Sign.angle && entry.text.includes('<!--', entry.body.from) ? annotationsIn(entry) : none;
 }
 
 const annotationsIn = perBlock((entry: Entry): readonly Annotation[] =>

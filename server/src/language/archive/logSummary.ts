@@ -1,13 +1,12 @@
 import { deriveDay } from '../frontMatter/derive.js';
 import { namesInFrontMatter } from '../people/namesInFrontMatter.js';
-import { noSpeakerNames, peopleIn, type SpeakerNames } from '../people/people.js';
+import type { SpeakerNames } from '../people/people.js';
 import { recordedNames } from '../people/recordedNames.js';
-import { speakersOf } from '../people/speakers.js';
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument } from '../syntax/document.js';
-import { marksOf, mentionIn } from '../syntax/inline.js';
+import { marksOf, mentionIn, textOf } from '../syntax/inline.js';
 import { type Talk, talksOf } from '../talks/talksOf.js';
-import { detached } from '../text/detached.js';
+import type { LineColumn } from '../text/span.js';
 import { type Place, placeOf } from './place.js';
 import { type NoteSummary, summarizeAnnotations, type TagSummary } from './summarizeAnnotations.js';
 
@@ -49,17 +48,17 @@ export interface TalkSummary {
   readonly place: Place;
 }
 
-/** Sums up a log. */
+/** Sums up a log. Its texts may be views of the log's: what outlives the log is to be {@link detached}. */
 export function summarize(document: ChatDocument): LogSummary {
   return {
     day: deriveDay(document)?.day,
     ...spokenNames(document),
-    recorded: detachedNames(recordedNames(document.frontMatter)),
+    recorded: recordedNames(document.frontMatter),
     mentions: mentionedNames(document),
     named: namesInFront(document),
     talks: talksOf(document).map((talk) => ({
-      title: talk.title && detached(talk.title),
-      speaker: talk.speaker && detached(talk.speaker),
+      title: talk.title,
+      speaker: talk.speaker,
       start: talk.start,
       end: talk.end,
       source: talk.source,
@@ -67,13 +66,6 @@ export function summarize(document: ChatDocument): LogSummary {
     })),
     ...summarizeAnnotations(document),
   };
-}
-
-function detachedNames(recorded: SpeakerNames): SpeakerNames {
-  const people = Object.entries(recorded);
-  // Logs that record nothing share one object, by which the people of all these logs are the same.
-  if (people.length === 0) return recorded;
-  return Object.fromEntries(people.map(([name, others]) => [detached(name), others.map(detached)]));
 }
 
 function placeOfTalk(document: ChatDocument, { first, item }: Talk): Place {
@@ -87,24 +79,46 @@ function placeOfTalk(document: ChatDocument, { first, item }: Talk): Place {
 }
 
 function namesInFront({ frontMatter }: ChatDocument): readonly string[] {
-  const names = new Set(frontMatter && namesInFrontMatter(frontMatter).map(({ name }) => name));
-  return [...names].map(detached);
+  return [...new Set(frontMatter && namesInFrontMatter(frontMatter).map(({ name }) => name))];
 }
 
+/** A name in the headers of a chunk: how many entries it has, and where it first stands, in lines of the chunk. */
+interface Spoken extends LineColumn {
+  entries: number;
+}
+
+const spokenInChunk = perChunk((chunk): ReadonlyMap<string, Spoken> => {
+  const names = new Map<string, Spoken>();
+  let line = 0;
+  for (const block of chunk.blocks) {
+    if (block.kind === 'entry') {
+      const name = textOf(block, block.speaker);
+      const known = names.get(name);
+      if (known) known.entries++;
+      // A header is the first line of its block.
+      else names.set(name, { entries: 1, line, column: block.speaker.from });
+    }
+    line += block.lineBreaks;
+  }
+  return names;
+});
+
+/** Each name by itself: who is one person also depends on what is recorded for the archive. */
 function spokenNames(document: ChatDocument): Pick<LogSummary, 'entries' | 'speakers'> {
-  // Each name by itself: who is one person also depends on what is recorded for the archive.
-  const spoken = speakersOf(document, peopleIn(noSpeakerNames, noSpeakerNames));
-  return {
-    entries: spoken.reduce((sum, { entries }) => sum + entries, 0),
-    speakers: spoken
-      .filter(({ name }) => name !== '')
-      .sort((a, b) => a.first.index - b.first.index)
-      .map(({ name, entries, first }) => ({
-        name: detached(name),
-        entries,
-        place: placeOf(document, first.from + first.block.speaker.from, name.length),
-      })),
-  };
+  const names = new Map<string, { entries: number; readonly place: Place }>();
+  let all = 0;
+  let above = 0;
+  for (const { chunk } of document.chunks()) {
+    for (const [name, { entries, line, column }] of spokenInChunk(chunk)) {
+      all += entries;
+      const known = names.get(name);
+      if (known) known.entries += entries;
+      else names.set(name, { entries, place: { line: above + line, column, length: name.length } });
+    }
+    above += chunk.lineBreaks;
+  }
+  names.delete('');
+  return { entries: all, speakers: [...names].map(([name, { entries, place }]) => ({ name, entries, place })) };
 }
 
 /** No name is longer, in UTF-16 code units; what is behind many an `@` in a row would else be read time and again. */
@@ -130,5 +144,5 @@ const mentionsPerChunk = perChunk((chunk): ReadonlySet<string> => {
 function mentionedNames(document: ChatDocument): readonly string[] {
   const names = new Set<string>();
   for (const { chunk } of document.chunks()) for (const name of mentionsPerChunk(chunk)) names.add(name);
-  return [...names].map(detached);
+  return [...names];
 }

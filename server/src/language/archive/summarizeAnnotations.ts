@@ -4,7 +4,6 @@ import { tagsOf } from '../annotations/editTags.js';
 import { onOneLine } from '../symbols/onOneLine.js';
 import { headerSpanOf } from '../syntax/block.js';
 import type { ChatDocument } from '../syntax/document.js';
-import { detached } from '../text/detached.js';
 import { endOfLine } from '../text/lines.js';
 import { type Place, placeOf } from './place.js';
 
@@ -42,15 +41,15 @@ export function summarizeAnnotations(document: ChatDocument): AnnotationsSummary
     for (const name of tagsOf(block)) {
       const known = places.get(name);
       if (known) known.push(header);
-      else places.set(detached(name), [header]);
+      else places.set(name, [header]);
     }
     for (const annotation of annotationsOf(block)) {
       if (annotation.kind !== 'note') continue;
       const { text, author, span } = annotation;
       const length = endOfLine(block.text.slice(span.from, span.to), 0);
       notes.push({
-        beginning: detached(onOneLine(text)),
-        author: author && detached(author),
+        beginning: onOneLine(text),
+        author,
         place: placeOf(document, from + span.from, length),
       });
     }

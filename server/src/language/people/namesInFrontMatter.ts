@@ -1,6 +1,6 @@
 import { isScalar, type Scalar } from 'yaml';
 import type { FrontMatter } from '../syntax/block.js';
-import { contentOf, readYaml } from '../syntax/frontMatter.js';
+import { contentOf, type Field, readYaml } from '../syntax/frontMatter.js';
 import { type Span, shiftSpan } from '../text/span.js';
 import { type NameKind, nameNodes, pairsOf } from './namesInYaml.js';
 
@@ -26,11 +26,18 @@ export function namesInFrontMatter(block: FrontMatter): readonly FrontMatterNami
 
 function readNamings(block: FrontMatter): FrontMatterNaming[] {
   const namings: FrontMatterNaming[] = [];
+  const { fields, problems: unread } = contentOf(block);
   let end = 0;
-  for (const { name, lines } of contentOf(block).fields) {
+  for (const field of fields) {
+    const { name, lines } = field;
     // Several keys may share their lines.
     if (!['author', 'talks', 'speakers'].includes(name) || lines.from < end) continue;
     end = lines.to;
+    const plain = unread.length === 0 ? plainAuthor(block, field) : undefined;
+    if (plain) {
+      namings.push(plain);
+      continue;
+    }
     const { document, problems } = readYaml(block.text.slice(lines.from, lines.to));
     if (problems.length > 0) continue;
     for (const pair of pairsOf(document.contents)) {
@@ -41,6 +48,19 @@ function readNamings(block: FrontMatter): FrontMatterNaming[] {
     }
   }
   return namings;
+}
+
+/** The author where the name is written as it reads, in quotes or without: no YAML need be read for most logs. */
+function plainAuthor(
+  { text }: FrontMatter,
+  { name, key, value, content, lines }: Field,
+): FrontMatterNaming | undefined {
+  // Only in a line of its own: of several keys in one, this is the first.
+  if (name !== 'author' || typeof content !== 'string' || key.from !== lines.from) return undefined;
+  const written = text.slice(value.from, value.to);
+  if (written === content) return { kind: 'author', name: content, span: value };
+  if (written !== `"${content}"`) return undefined;
+  return { kind: 'author', name: content, span: { from: value.from + 1, to: value.to - 1 } };
 }
 
 function spanOf({ type }: Scalar, [from, to]: readonly [number, number, number]): Span {

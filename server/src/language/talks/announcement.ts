@@ -1,4 +1,4 @@
-import type { Entry } from '../syntax/block.js';
+import { type Entry, perBlock } from '../syntax/block.js';
 import { marksOf, textOf } from '../syntax/inline.js';
 import { holds, placeOf } from './cues.js';
 import { headOf } from './entryCues.js';
@@ -17,21 +17,14 @@ export interface Notice {
   readonly date: { readonly month: number | undefined; readonly day: number } | undefined;
 }
 
-const known = new WeakMap<Entry, { readonly notice: Notice | undefined }>();
-
 /** What the entry announces or calls off; `undefined` where it does neither, or for another day than today. */
 export function noticeOf(entry: Entry): Notice | undefined {
-  let kept = known.get(entry);
-  if (!kept) {
-    kept = { notice: readNotice(entry) };
-    known.set(entry, kept);
-  }
-  return kept.notice;
+  // Most entries speak of no talk; to keep that takes longer than to look again.
+  return holds(headOf(entry), 'talk') ? noticeIn(entry) : undefined;
 }
 
-function readNotice(entry: Entry): Notice | undefined {
+const noticeIn = perBlock((entry: Entry): Notice | undefined => {
   const head = headOf(entry);
-  if (!holds(head, 'talk')) return undefined;
   const other = placeOf(head, 'otherDay');
   const today = placeOf(head, 'today');
   if (other < today) return undefined;
@@ -42,7 +35,7 @@ function readNotice(entry: Entry): Notice | undefined {
   const invites = holds(head, 'invites') && (names.length > 0 || title !== undefined);
   if (!invites && !title?.sure) return undefined;
   return { kind: 'announced', names, title: title?.text, invites, date };
-}
+});
 
 const DATE = /(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号號]|\d{4}[-/.](\d{1,2})[-/.](\d{1,2})/;
 

@@ -37,10 +37,12 @@ export interface EntryCues {
 /** The cues of an entry; found when first asked for, kept as long as it lives. Equal ones are the same object. */
 export const cuesOf = perBlock((entry: Entry): EntryCues => shared(readCues(entry)));
 
-const kinds = new Map<string, EntryCues>();
+const kinds = new Map<number, EntryCues>();
 
 function shared(cues: EntryCues): EntryCues {
-  const key = Object.values(cues).join();
+  const { signsIn, applauds, asks, greets, begins, closes, trailsOff, goesOn, weight } = cues;
+  const answers = [signsIn, applauds, asks, greets, begins, closes, trailsOff, goesOn];
+  const key = answers.reduce<number>((bits, answer) => 2 * bits + Number(answer), weight);
   const same = kinds.get(key);
   if (same) return same;
   kinds.set(key, cues);
