@@ -40,7 +40,12 @@ export function dayEvidence(document: ChatDocument): readonly DayEvidence[] {
 }
 
 /** The days that a text holds, those of no calendar left out. */
-const daysIn = (text: string): readonly RegExpExecArray[] => [...text.matchAll(DAY)].filter(([day]) => isDay(day));
+function daysIn(text: string): readonly RegExpExecArray[] {
+  const days: RegExpExecArray[] = [];
+  DAY.lastIndex = 0;
+  for (let match = DAY.exec(text); match; match = DAY.exec(text)) if (isDay(match[0])) days.push(match);
+  return days;
+}
 
 /** The name of the file at a URI. */
 export function fileNameOf(uri: string): string {
@@ -137,8 +142,10 @@ const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0) + Number(leap);
 }
