@@ -39,11 +39,10 @@ function report({ path, document }: CheckedLog, found: Diagnostic, paint: Paint)
   const { line, column } = document.positionAt(found.from);
   const lineFrom = found.from - column;
   const lineTo = document.offsetAt({ line, column: Number.MAX_SAFE_INTEGER });
-  const before = [...document.slice({ from: lineFrom, to: found.from })];
-  const marked = [...document.slice({ from: found.from, to: Math.min(found.to, lineTo) })].slice(0, 2 * CONTEXT);
-  const behind = [...document.slice({ from: Math.min(found.to, lineTo), to: lineTo })];
-  const head = before.length > CONTEXT ? ['…', ...before.slice(-CONTEXT)] : before;
-  const shown = printable([...head, ...marked, ...behind.slice(0, CONTEXT)].join(''));
+  const to = Math.min(found.to, lineTo);
+  const head = ending(document.slice({ from: lineFrom, to: found.from }), CONTEXT);
+  const marked = beginning(document.slice({ from: found.from, to }), 2 * CONTEXT);
+  const shown = printable(head + marked + beginning(document.slice({ from: to, to: lineTo }), CONTEXT));
   const carets = '^'.repeat(Math.max(1, widthOf(marked)));
   const gutter = String(line + 1);
   const pad = ' '.repeat(gutter.length);
@@ -58,6 +57,21 @@ function report({ path, document }: CheckedLog, found: Diagnostic, paint: Paint)
 /** The text as a terminal may be given it: control characters as a space, so that columns hold and nothing is run. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 
-/** How many columns some characters take. */
-const widthOf = (characters: readonly string[]): number =>
-  characters.reduce((sum, char) => sum + eastAsianWidth(char.codePointAt(0) ?? 0x20), 0);
+/** The first characters of a text, at most so many. Most texts have fewer, and are not looked at. */
+const beginning = (text: string, most: number): string =>
+  text.length <= most ? text : [...text.slice(0, 2 * most)].slice(0, most).join('');
+
+/** The last characters of a text, at most so many, behind a sign where there are more. */
+function ending(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = [...text.slice(-2 * most)];
+  const isWhole = text.length <= 2 * most && characters.length <= most;
+  return isWhole ? text : `…${characters.slice(-most).join('')}`;
+}
+
+/** How many columns a text takes. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0x20);
+  return width;
+}
