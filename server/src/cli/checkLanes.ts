@@ -49,7 +49,6 @@ export class CheckLanes {
     const { default: workerpool } = await import('workerpool');
     this.#threads = workerpool.pool(program, {
       workerType: 'thread',
-      workerThreadOpts: { resourceLimits: { maxYoungGenerationSizeMb: 6 } },
       minWorkers: 1,
       maxWorkers: MOST_THREADS,
     });
