@@ -1,5 +1,5 @@
 import { isScalar, type Scalar } from 'yaml';
-import type { FrontMatter } from '../syntax/block.js';
+import { type FrontMatter, perBlock } from '../syntax/block.js';
 import { contentOf, type Field, readYaml } from '../syntax/frontMatter.js';
 import { type Span, shiftSpan } from '../text/span.js';
 import { type NameKind, nameNodes, pairsOf } from './namesInYaml.js';
@@ -12,17 +12,8 @@ export interface FrontMatterNaming {
   readonly span: Span;
 }
 
-const known = new WeakMap<FrontMatter, readonly FrontMatterNaming[]>();
-
 /** The names under `author`, `talks` and `speakers`, in their order: read when first asked for, kept as long as the block lives. */
-export function namesInFrontMatter(block: FrontMatter): readonly FrontMatterNaming[] {
-  let namings = known.get(block);
-  if (!namings) {
-    namings = readNamings(block);
-    known.set(block, namings);
-  }
-  return namings;
-}
+export const namesInFrontMatter = perBlock((block: FrontMatter): readonly FrontMatterNaming[] => readNamings(block));
 
 function readNamings(block: FrontMatter): FrontMatterNaming[] {
   const namings: FrontMatterNaming[] = [];
