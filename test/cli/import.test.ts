@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { chatWriters, type Said, tableOf } from '../support/chatShapes.js';
+import { checkLinearTime, LENGTHS } from '../support/linearTime.js';
 import { type Ran, runCli, temporaryLogs } from '../support/runCli.js';
 
 const say = (speaker: string, day: string, seconds: number, ...lines: string[]): Said => ({
@@ -163,4 +164,20 @@ describe('chatlog import', () => {
     assert.equal(code, 0);
     assert.match(err, /█+░* \d+\/60001/);
   }).timeout(60_000);
+
+  it('takes time in proportion to the file', async function () {
+    this.timeout(60_000);
+    const chats = LENGTHS.map((count) =>
+      Array.from({ length: count }, (_, i) => say(`周牧${i % 50}`, DAY, i * 10, '早上好[Rose]', '> 09:00:00  Ann')),
+    );
+    const text = (messages: readonly Said[]): string =>
+      chatWriters.find(({ name }) => name === 'QQ with numbers')?.write(messages) ?? '';
+    for (const write of [text, tableOf]) {
+      await checkLinearTime(chats.map(write), (chat) => async () => {
+        const { code, out } = await run(chat);
+        assert.equal(code, 0);
+        assert.ok(out.length > chat.length / 5, out);
+      });
+    }
+  });
 });

@@ -15,33 +15,18 @@ import {
 import { inventedLog } from '../faults/inventedLog.js';
 import { startCpuTime } from '../support/cpuTime.js';
 import { contextFor, uri } from '../support/featureContext.js';
+import { checkLinearTime, LENGTHS } from '../support/linearTime.js';
 import { Random } from '../support/random.js';
-
-const LENGTHS = [1000, 2000, 4000, 8000];
-/** Eight times the length may take eight times as long; the rest is for caches, garbage and other people's work. */
-const MOST_GROWTH = 8 * 3;
-/** In milliseconds. Shorter times say nothing. */
-const NOISE = 2;
-const ROUNDS = 2;
 
 const texts = LENGTHS.map((length) => inventedLog(new Random(7), length).text);
 const read = (text: string): ChatDocument => ChatDocument.parse(uri, 1, text);
 
 /** Checks that some work on a log, which is read anew each time, grows no faster than the log. */
-async function check(work: (document: ChatDocument) => unknown, of: readonly string[] = texts): Promise<void> {
-  const best = of.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, text] of of.entries()) {
-      const document = read(text);
-      const time = startCpuTime();
-      await work(document);
-      best[i] = Math.min(best[i] as number, time());
-    }
-  }
-  const [shortest = 0] = best;
-  const seen = best.map((time, i) => `${LENGTHS[i]}: ${time.toFixed(1)} ms`).join(', ');
-  assert.ok((best.at(-1) as number) <= MOST_GROWTH * Math.max(shortest, NOISE), seen);
-}
+const check = (work: (document: ChatDocument) => unknown, of: readonly string[] = texts): Promise<void> =>
+  checkLinearTime(of, (text) => {
+    const document = read(text);
+    return () => work(document);
+  });
 
 /** What any request may ask of the name in the header in the middle, and of the whole log. Parameters of our own stand here too. */
 function paramsFor(document: ChatDocument): object {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pictureFormat } from '../../server/src/pictures/pictureFormat.js';
 import { pictureSize } from '../../server/src/pictures/pictureSize.js';
+import { startCpuTime } from '../support/cpuTime.js';
 import { avif, samples, sizeBox } from './samplePictures.js';
 
 function check(bytes: Buffer): string {
@@ -41,12 +42,12 @@ describe('The header of a picture', () => {
   });
 
   it('is read in time that grows with its length only', () => {
-    const before = performance.now();
+    const time = startCpuTime();
     check(avif(...new Array<Buffer>(50_000).fill(sizeBox(1, 1))));
     check(Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(1_000_000, 0xff)]));
     check(Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(1_000_000, Buffer.from([0xff, 0xe1, 0x00, 0x02]))]));
     text(`<?xml ${'<!'.repeat(500_000)}`);
-    assert.ok(performance.now() - before < 2000);
+    assert.ok(time() < 2000);
   });
 
   it('tells by the bytes what is no picture', () => {
