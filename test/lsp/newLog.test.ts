@@ -53,6 +53,25 @@ describe('New logs over LSP', () => {
     assert.match(text ?? '', /^title: "2026-11-25-WeChat"\ndate: 2026-11-25 12:00:00$/m);
   });
 
+  it('say for the author what the logs of the group say where nobody presented', async () => {
+    const log = (day: string, author: string): Record<string, string> => ({
+      [`${FOLDER}${day}-chat.txt`]: front(`${day}-WeChat`, 'source').replace('None', author) + ENTRY,
+    });
+    const authorOf = async (...logs: readonly Record<string, string>[]): Promise<string | undefined> => {
+      server = await startMemoryServer({ files: Object.assign({}, ...logs), folder: FOLDER });
+      const { text } = await newLog({ folder: FOLDER, group: 'YYYY-MM-DD-chat.txt', day: '2026-11-25' });
+      server.close();
+      return /^author: (.*)$/m.exec(text ?? '')?.[1];
+    };
+    const presented = log('2026-11-24', '林一诺');
+    assert.equal(await authorOf(presented), 'None');
+    assert.equal(await authorOf(log('2026-11-23', '"PaymentGroup"'), presented), 'PaymentGroup');
+    // Somebody has named a guest, who never spoke, but most logs name the group.
+    const guest = log('2026-11-23', '沈砚秋');
+    assert.equal(await authorOf(log('2026-11-21', '产品群'), log('2026-11-22', '产品群'), guest, presented), '产品群');
+    assert.equal(await authorOf(log('2026-11-22', 'PaymentGroup'), log('2026-11-24', 'None')), 'None');
+  });
+
   it('have the keys that the configuration wants, and need no folder', async () => {
     await start();
     const { text } = await newLog({ folder: `${FOLDER}elsewhere/`, group: 'chat', day: '2026-11-25' });

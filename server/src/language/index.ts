@@ -123,8 +123,9 @@ export { applyChanges, type LineColumn, type Span, shiftSpan, spansTouch, type T
 export { isBlank, trimmedEnd, trimmedStart } from './text/whiteSpace.js';
 export { type EntryFrame, endsText, entryFrame } from './write/entryFrame.js';
 export { insertTime, type Now, timeBetween, timesAround } from './write/entryTime.js';
-export { type LogGroup, logGroups, patternOf } from './write/logGroups.js';
-export { type LogName, logName, newLogText } from './write/newLog.js';
+export { groupAuthor } from './write/groupAuthor.js';
+export { folderOf, type LogGroup, logGroups, patternOf } from './write/logGroups.js';
+export { type LogName, logName, type ModelLog, newLogText } from './write/newLog.js';
 export { pictureLines } from './write/pictureLines.js';
 export { type NoPictureTarget, type PictureTarget, pictureTarget } from './write/pictureTarget.js';
 export { updateFrontMatter } from './write/updateFrontMatter.js';

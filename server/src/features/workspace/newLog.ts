@@ -1,4 +1,15 @@
-import { fileNameOf, logGroups, logName, newLogText, patternOf } from '../../language/index.js';
+import {
+  type ChatDocument,
+  fileNameOf,
+  folderOf,
+  groupAuthor,
+  type LogGroup,
+  logGroups,
+  logName,
+  type ModelLog,
+  newLogText,
+  patternOf,
+} from '../../language/index.js';
 import type { ArchiveContext, WorkspaceFeature } from '../feature.js';
 
 /** Asks for a log that is to be made. */
@@ -30,22 +41,31 @@ export const newLog: WorkspaceFeature<NewLogParams, NewLogResult | null> = {
   },
 };
 
-async function modelFor(
-  uri: string,
-  name: string,
-  context: ArchiveContext,
-): Promise<{ readonly text: string; readonly name: string } | undefined> {
+/** So many logs of a group are asked what `author` says where nobody presented. */
+const ASKED = 10;
+
+async function modelFor(uri: string, name: string, context: ArchiveContext): Promise<ModelLog | undefined> {
   const archive = await context.wholeArchive();
-  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  const groups = logGroups(
-    [...archive.logs()].flatMap((log) => (log.uri.startsWith(folder) && log.uri !== uri ? log.uri : [])),
-    uri,
-  ).filter((group) => group.folder === folder);
-  const pattern = patternOf(name)?.pattern;
-  const { latest } = groups.find((group) => group.pattern === pattern) ?? groups[0] ?? {};
-  const log = latest === undefined ? undefined : await context.readLog(latest);
-  if (log) return { text: log.text, name: fileNameOf(log.uri) };
+  const folder = folderOf(uri);
+  const beside = [...archive.logs()].flatMap((log) => (folderOf(log.uri) === folder && log.uri !== uri ? log.uri : []));
+  const groups = logGroups(beside);
+  const group = groups.find(({ pattern }) => pattern === patternOf(name)?.pattern) ?? groups[0];
+  const logs: ChatDocument[] = [];
+  for (const latest of group ? latestOf(group, beside) : []) {
+    const log = await context.readLog(latest);
+    if (log) logs.push(log);
+  }
+  const [log] = logs;
+  if (log) return { text: log.text, name: fileNameOf(log.uri), groupAuthor: groupAuthor(logs) };
   // A folder outside the workspace is looked into by itself.
   const neighbour = (await context.lintOptionsOf(uri)).files.neighbour(uri);
   return neighbour === undefined ? undefined : { text: neighbour, name: '' };
 }
+
+/** The latest logs of a group, the last one first: their names differ by the day alone, so they stand in the order of days. */
+const latestOf = ({ pattern }: LogGroup, uris: readonly string[]): readonly string[] =>
+  uris
+    .filter((uri) => patternOf(fileNameOf(uri))?.pattern === pattern)
+    .sort()
+    .slice(-ASKED)
+    .reverse();

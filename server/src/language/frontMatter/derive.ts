@@ -18,6 +18,8 @@ export interface DerivedValue {
 export interface FrontMatterModel {
   /** Its keys in their order, each with its line as it is written and the place of the value in that. */
   readonly lines: readonly ModelLine[];
+  /** What `author` says where nobody presented, as it is written; absent where the other log does not tell. */
+  readonly nobody?: string;
 }
 
 export interface ModelLine {
@@ -43,7 +45,10 @@ export function modelOf(neighbour: string | undefined): FrontMatterModel | undef
   if (unreadable.length > 0 || problems.length > 0) return undefined;
   const lines = fields.filter(({ name }) => MODEL_KEYS.has(name)).map((field) => modelLine(block, field));
   const inOneLine = lines.every(({ before, value, after }) => !/[\n\r]/.test(before + value + after));
-  return inOneLine && lines.length > 0 ? { lines } : undefined;
+  if (!inOneLine || lines.length === 0) return undefined;
+  const author = lines.find((line) => line.key === 'author');
+  const namesNobody = typeof author?.content === 'string' && placeholderAuthors.includes(author.content);
+  return { lines, ...(namesNobody && { nobody: author.value }) };
 }
 
 function modelLine({ text }: FrontMatter, { name, key, value, content, lines }: Field): ModelLine {
@@ -137,8 +142,7 @@ function deriveAuthor(document: ChatDocument, model: FrontMatterModel | undefine
   if (presenter !== undefined) {
     return { text: line?.value.startsWith('"') ? quoted(presenter) : textValue(presenter), sure: false };
   }
-  const placeholder = typeof line?.content === 'string' && placeholderAuthors.includes(line.content);
-  return { text: placeholder ? line.value : 'None', sure: true };
+  return { text: model?.nobody ?? 'None', sure: true };
 }
 
 /** So many text messages in a row, pictures among them not counted, are more than talk: somebody presents. */

@@ -1,6 +1,6 @@
 import { modelOf } from '../frontMatter/derive.js';
 import { newFrontMatter } from '../frontMatter/newFrontMatter.js';
-import { quoted, readDate } from '../frontMatter/values.js';
+import { quoted, readDate, textValue } from '../frontMatter/values.js';
 import { isDay } from '../lint/logDay.js';
 import { lineBreakOf } from '../lint/support/frontMatterPlaces.js';
 import { ChatDocument } from '../syntax/document.js';
@@ -40,13 +40,16 @@ export interface ModelLog {
   readonly text: string;
   /** The name of its file. */
   readonly name: string;
+  /** What logs of its group say for `author` where nobody presented; absent where they don't tell. */
+  readonly groupAuthor?: string | undefined;
 }
 
 /** The text that a log of this name begins with: front matter, modelled on another log's where there is one. */
 export function newLogText(name: string, model: ModelLog | undefined, requiredKeys: readonly string[]): string {
   const log = ChatDocument.parse(`/${encodeURIComponent(name)}`, 0, '');
   const form = modelOf(model?.text);
-  const { lines } = newFrontMatter(log, requiredKeys, form);
+  const nobody = form?.nobody ?? (model?.groupAuthor && textValue(model.groupAuthor));
+  const { lines } = newFrontMatter(log, requiredKeys, form && { ...form, ...(nobody && { nobody }) });
   const lineBreak = lineBreakOf(model?.text.slice(0, 1000) ?? '');
   return ['---', ...lines.map((line) => withGroup(line, name, form && model)), '---', ''].join(lineBreak);
 }
