@@ -202,4 +202,22 @@ describe('Writing a log', () => {
     await vscode.commands.executeCommand('chatlog.continueOnEnter');
     assert.match(document.getText(), /\n {3}\n\n早 {2}\n/);
   });
+
+  it('makes another line of the same entry with Shift+Enter, each with its two spaces, but none of a header', async () => {
+    const editor = await openText(LOG);
+    const { document } = editor;
+    const breakLine = async (text: string, behind: boolean): Promise<void> => {
+      place(editor, text, behind);
+      await vscode.commands.executeCommand('chatlog.breakLine');
+    };
+    await breakLine('早上好', true);
+    let wanted = LOG.replace('早上好  \n', '早上好  \n  \n');
+    assert.equal(document.getText(), wanted);
+    assert.deepEqual(editor.selection.active, document.positionAt(wanted.indexOf('早上好  \n') + 6));
+    await breakLine('上好', false);
+    wanted = wanted.replace('早上好', '早  \n上好');
+    assert.equal(document.getText(), wanted);
+    await breakLine('09:00:05  阿泽', true);
+    assert.match(document.getText(), /09:00:05 {2}阿泽\n/);
+  });
 });

@@ -195,6 +195,44 @@ describe('Writing a log on the page', function () {
     assert.equal(await savedText(log, /第二句/), MODEL + entered);
   });
 
+  it('takes a new name and further lines with Enter where the setting says so', async () => {
+    log = await openLog('2026-11-22-WeChat.txt', {
+      text: MODEL,
+      settings: { 'chatlog.enter.nextEntry': true, 'files.autoSave': 'off' },
+    });
+    const { page } = log;
+    await page.locator('.view-line', { hasText: '收到' }).click();
+    await page.keyboard.press('End');
+    await page.locator('.breadcrumbs-control', { hasText: '12:03:56' }).waitFor({ timeout: 60_000 });
+    await pressUntil(page, 'Enter', row(page, '沈砚秋-鹿鸣清算'));
+    await page.keyboard.type('白芷');
+    await row(page, '沈砚秋-鹿鸣清算').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await cursorOn(page, 19);
+    await page.keyboard.type('第一句');
+    await page.keyboard.press('Shift+Enter');
+    await cursorOn(page, 20);
+    await page.keyboard.type('第二句');
+    await log.screenshot('writing-shift-enter');
+    await page.keyboard.press('Enter');
+    await selected(page, '白芷');
+    // Of all names, only one begins so.
+    await page.keyboard.type('沈');
+    await row(page, '白芷').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await cursorOn(page, 24);
+    // Behind the two spaces at the end it is the same.
+    await page.keyboard.type('第三句');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Enter');
+    await cursorOn(page, 25);
+    await page.keyboard.type('第四句');
+    await page.keyboard.press('Control+s');
+    const entered =
+      '> 12:03:57  白芷  \n   \n第一句  \n第二句  \n   \n> 12:03:58  沈砚秋-鹿鸣清算  \n   \n第三句  \n第四句  \n   \n';
+    assert.equal(await savedText(log, /第四句/), MODEL + entered);
+  });
+
   it('begins in New File… too', async () => {
     log = await openLog('2026-11-22-WeChat.txt', { text: MODEL });
     const { page } = log;
@@ -224,6 +262,10 @@ describe('Writing a log on the page', function () {
     await log.screenshot('writing-untitled');
   });
 });
+
+/** Waits until the cursor stands on a line: what a command does the first time, or in the extension, comes a moment after its key. */
+const cursorOn = (page: Page, line: number): Promise<void> =>
+  page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col 1` }).waitFor();
 
 function chatlog(...args: readonly string[]): void {
   execFileSync(process.execPath, [join(__dirname, '../../dist/cli.js'), ...args]);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entryFrameAt, speakersAt } from '../entryFrame.js';
 import type { Command } from './command.js';
+import { typeEnter } from './typeEnter.js';
 
 /** More choices than these are no help while one writes. */
 const CHOICES = 30;
@@ -30,8 +31,6 @@ export const continueOnEnter: Command = {
     await editor.insertSnippet(snippet, frame.at, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
   },
 };
-
-const typeEnter = (): Thenable<unknown> => vscode.commands.executeCommand('type', { text: '\n' });
 
 /** Whether the line at the cursor has text with its two spaces and nothing else follows on it: else it is not worth asking. */
 function mayEndText({ document, selections }: vscode.TextEditor): boolean {
