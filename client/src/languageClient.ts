@@ -7,7 +7,11 @@ import { colourSpeakers } from './speakerColours.js';
 import { surroundings, tellSurroundings } from './surroundings.js';
 
 /** What the language client is told on every platform. */
-export const clientOptions = ({ extensionUri, globalStorageUri }: vscode.ExtensionContext): LanguageClientOptions => ({
+export const clientOptions = ({
+  extensionUri,
+  globalStorageUri,
+  storageUri,
+}: vscode.ExtensionContext): LanguageClientOptions => ({
   documentSelector: [{ language: 'chatlog' }],
   initializationOptions: {
     rulePages: `${vscode.Uri.joinPath(extensionUri, 'docs/rules')}/`,
@@ -24,6 +28,7 @@ export const clientOptions = ({ extensionUri, globalStorageUri }: vscode.Extensi
     ...(globalStorageUri.scheme === 'file' && {
       pictureFolder: vscode.Uri.joinPath(globalStorageUri, 'pictures').fsPath,
     }),
+    ...(storageUri?.scheme === 'file' && { archiveFolder: vscode.Uri.joinPath(storageUri, 'archive').fsPath }),
   },
 });
 

@@ -21,9 +21,9 @@ startServer(createConnection(ProposedFeatures.all), {
     },
     holds: async (folder, uri) => (await import('./system/findArchive.js')).archiveHolds(folder, uri),
   },
-  summarizeMany: async function* (uris) {
+  summarizeMany: async function* (uris, folder) {
     const { summarizeInThread } = await import('./system/summaries/summarizeInThread.js');
-    yield* summarizeInThread(__filename, uris);
+    yield* summarizeInThread({ program: __filename, uris, folder });
   },
   pictures: picturesOnDemand,
 });

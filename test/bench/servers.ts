@@ -8,13 +8,14 @@ import { benchFolder, peer } from './workplace.js';
 
 const { execPath: node } = process;
 
-/** Our server as the extension starts it, with the folders of a workspace where they are given. */
-export function startOurs(...folders: readonly string[]): Promise<Session> {
+/** Our server as the extension starts it; `workspace` is a folder of logs, `archiveFolder` where it keeps what it knows of them. */
+export function startOurs(workspace?: string, archiveFolder?: string): Promise<Session> {
   return startSession(
     [node, '--max-semi-space-size=4', built('dist/server.js'), '--stdio'],
     {
       capabilities: { textDocument: { diagnostic: {} }, window: { workDoneProgress: true } },
-      workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
+      workspaceFolders: workspace === undefined ? [] : [{ uri: pathToFileURL(workspace).href, name: workspace }],
+      initializationOptions: { archiveFolder },
     },
     (client) => client.onRequest('window/workDoneProgress/create', () => null),
   );

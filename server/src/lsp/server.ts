@@ -53,8 +53,11 @@ export interface ServerHost {
   readonly files?: () => Files;
   /** The search for logs in folders. Absent where folders can't be searched: then the client is asked. */
   readonly archive?: ArchiveFiles;
-  /** Reads the logs on this machine among those given by URI, while all else goes on. Absent where there are no threads. */
-  readonly summarizeMany?: (uris: readonly string[]) => AsyncIterable<SummarizedLog>;
+  /**
+   * Reads the logs on this machine among those given by URI, while all else goes on, and keeps what it found for the next start
+   * in a folder, given by its path, where there is one. Absent where there are no threads.
+   */
+  readonly summarizeMany?: (uris: readonly string[], folder: string | undefined) => AsyncIterable<SummarizedLog>;
   /** What finds pictures and keeps them in a folder, given by its path. Absent where there are no files. */
   readonly pictures?: (folder: string) => PictureSource;
 }
@@ -68,6 +71,7 @@ export function startServer(
   host: ServerHost,
   served: readonly AnyFeature[] = features as readonly AnyFeature[],
 ): void {
+  const { summarizeMany } = host;
   const servedForWorkspace = workspaceFeatures as readonly AnyWorkspaceFeature[];
   let client: ClientCapabilities = {};
   let traits: ClientTraits = clientTraits({}, undefined);
@@ -75,6 +79,7 @@ export function startServer(
   let settings = readSettings(undefined);
   let surroundings = readSurroundings(undefined);
   let pictures: PictureSource | undefined;
+  let archiveFolder: string | undefined;
   let clientReads = false;
   let clientFinds = false;
   const configuration = new Configuration(readFile, showConfigProblems);
@@ -87,7 +92,7 @@ export function startServer(
     findLogs: () => logsInWorkspace(connection, logSearch()),
     isLog: (uri, text, found) => isLogInWorkspace(logSearch(), uri, text, found),
     readFile,
-    summarizeMany: host.summarizeMany,
+    summarizeMany: summarizeMany && ((uris) => summarizeMany(uris, archiveFolder)),
     speakersOf: async (uri) => (await configuration.of(uri)).options.speakers,
     yieldToLoop: host.yieldToLoop,
     showProgress: (logs) => showIndexProgress(connection, logs),
@@ -138,6 +143,7 @@ export function startServer(
     // Without a folder of the client's, which means one that shows pictures, none is fetched.
     const folder = initializationOptions?.pictureFolder;
     if (typeof folder === 'string') pictures = host.pictures?.(folder);
+    if (typeof initializationOptions?.archiveFolder === 'string') archiveFolder = initializationOptions.archiveFolder;
     clientReads = hasOption(initializationOptions, 'readsFiles');
     clientFinds = hasOption(initializationOptions, 'findsFiles');
     return {

@@ -20,7 +20,7 @@ describe('Logs summed up in a thread', () => {
 
   async function read(...uris: readonly string[]): Promise<SummarizedLog[]> {
     const logs: SummarizedLog[] = [];
-    for await (const log of summarizeInThread(program, uris)) logs.push(log);
+    for await (const log of summarizeInThread({ program, uris, folder: undefined })) logs.push(log);
     return logs;
   }
 

@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { ChatDocument, type LogSummary, summarize } from '../../language/index.js';
-import { decodeUtf8 } from '../utf8.js';
-import type { SummarizedLog, SummaryWork } from './summarizeInThread.js';
+import { KeptSummaries } from './keptSummaries.js';
+import { readSummary } from './readSummary.js';
+import type { SummaryMessage, SummaryWork } from './summarizeInThread.js';
 
-const { uris } = workerData as SummaryWork;
-for (const uri of uris) tell({ uri, summary: summarizeFile(uri) });
+const { program, uris, folder } = workerData as SummaryWork;
+const kept = folder === undefined ? undefined : new KeptSummaries(join(folder, 'summaries.txt'), program);
+const port = parentPort as MessagePort;
+const logs = uris.values();
+port.on('message', () => {
+  const { value: uri, done } = logs.next();
+  if (!done) return port.postMessage({ uri, summary: summaryOf(uri) } satisfies SummaryMessage);
+  kept?.save();
+  // With nobody to hear, the thread ends.
+  port.close();
+});
 
-function tell(log: SummarizedLog): void {
-  (parentPort as MessagePort).postMessage(JSON.stringify(log));
-}
-
-function summarizeFile(uri: string): LogSummary | undefined {
+function summaryOf(uri: string): string | undefined {
   try {
-    return summarize(ChatDocument.parse(uri, 0, decodeUtf8(readFileSync(fileURLToPath(uri)))));
+    return kept ? kept.summaryOf(uri) : readSummary(uri, readFileSync(fileURLToPath(uri)));
   } catch {
     // Gone since it was found, or not for us to read.
     return undefined;
