@@ -13,9 +13,12 @@ export function startOurs(workspace?: string, archiveFolder?: string): Promise<S
   return startSession(
     [node, '--max-semi-space-size=4', built('dist/server.js'), '--stdio'],
     {
-      capabilities: { textDocument: { diagnostic: {} }, window: { workDoneProgress: true } },
+      capabilities: {
+        textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+        window: { workDoneProgress: true },
+      },
       workspaceFolders: workspace === undefined ? [] : [{ uri: pathToFileURL(workspace).href, name: workspace }],
-      initializationOptions: { archiveFolder },
+      initializationOptions: { archiveFolder, entrySymbols: true },
     },
     (client) => client.onRequest('window/workDoneProgress/create', () => null),
   );

@@ -66,7 +66,7 @@ const SPEAKERS =
   'array Speakers (2) 3-4 at 3:12-3:14\n' +
   '  class Ann (2 entries, 09:00:01–09:00:02) 5-6 at 5:12-5:15\n' +
   '    string 09:00:01  hi 5-6 at 5:2-5:10\n' +
-  '    string 09:00:02  bye 7-8 at 7:2-7:10\n' +
+  '    string 09:00:02  bye 7-9 at 7:2-7:10\n' +
   '  class 阿泽 (1 entry, 09:00:00) 3-4 at 3:12-3:14\n' +
   '    string 09:00:00  早 3-4 at 3:2-3:10\n';
 
@@ -80,11 +80,11 @@ describe('Document symbols', () => {
         '> 09:00:00  Ann\n![](a.png)\n<!-- @note: one\ntwo -->\n<!-- @tag 春游 -->\n',
       {},
       'namespace Front matter 0-2 at 0:0-0:3\n' +
-        'event Talk: 日切 (Ann, 09:00:00–) 3-7 at 3:12-3:15\n' +
-        '  string 09:00:00  [picture] 3-7 at 3:2-3:10\n' +
-        'array Speakers (1) 3-7 at 3:12-3:15\n' +
-        '  class Ann (1 entry, 09:00:00) 3-7 at 3:12-3:15\n' +
-        '    string 09:00:00  [picture] 3-7 at 3:2-3:10\n' +
+        'event Talk: 日切 (Ann, 09:00:00–) 3-8 at 3:12-3:15\n' +
+        '  string 09:00:00  [picture] 3-8 at 3:2-3:10\n' +
+        'array Speakers (1) 3-8 at 3:12-3:15\n' +
+        '  class Ann (1 entry, 09:00:00) 3-8 at 3:12-3:15\n' +
+        '    string 09:00:00  [picture] 3-8 at 3:2-3:10\n' +
         'array Pictures (1) 4-4 at 4:0-4:10\n' +
         '  file 09:00:00  Ann (a.png) 4-4 at 4:0-4:10\n' +
         'array Notes (2) 5-6 at 5:12-6:3\n' +
@@ -100,7 +100,7 @@ describe('Document symbols', () => {
         'array Entries (3) 3-9 at 3:2-3:10\n' +
         '  string 09:00:00  阿泽 (早) 3-4 at 3:2-3:10\n' +
         '  string 09:00:01  Ann (hi) 5-6 at 5:2-5:10\n' +
-        `  string 09:00:02  Ann (bye) 7-8 at 7:2-7:10\n${SPEAKERS}`,
+        `  string 09:00:02  Ann (bye) 7-9 at 7:2-7:10\n${SPEAKERS}`,
     ));
 
   it('have their places looked for once, however often an entry is listed', () => {
@@ -135,6 +135,18 @@ describe('Document symbols', () => {
     checkBreadcrumbs(`${head}---\n> 09:00:00  阿泽\n早<|>\n> 09:00:01  Ann\nhi\n`, 'Entries', '09:00:00  阿泽');
     checkBreadcrumbs(`${head}---\n> 09:00:00  阿泽\n早\n<|>> 09:00:01  Ann\nhi\n`, 'Entries', '09:00:01  Ann');
     checkBreadcrumbs(`${head}${tail}hi<|>\n`, 'Entries', '09:00:01  Ann');
+    for (const end of ['hi\n<|>', 'hi\r\n<|>', 'hi\n\n  \n<|>', 'hi\n  <|>']) {
+      checkBreadcrumbs(`${head}${tail}${end}`, 'Entries', '09:00:01  Ann');
+    }
+  });
+
+  it('name the time about the cursor in the breadcrumbs of a log that is too long for all its entries', () => {
+    const entries = Array.from(
+      { length: 2600 },
+      (_, i) => `> 09:${String(Math.floor(i / 60)).padStart(2, '0')}:00  Ann\n${i}\n`,
+    );
+    checkBreadcrumbs(entries.join('').replace('\n1300\n', '\n<|>1300\n'), 'Entries', '09:21:00–09:22:00');
+    checkBreadcrumbs(`${entries.join('')}<|>`, 'Entries', '09:42:00–09:43:00');
   });
 
   it('name the talk in the breadcrumbs, and who says what in it', () => {

@@ -43,21 +43,30 @@ export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[] | Sy
 
 type Ranges = Pick<DocumentSymbol, 'range' | 'selectionRange'>;
 
+/** What ends where an entry does. */
+const KINDS_OF_ENTRIES: ReadonlySet<OutlineItem['kind']> = new Set(['talk', 'group', 'speaker', 'entry']);
+
 /** A search for the ranges of items. What stands in several lists is looked for once: in a long log that is most of the work. */
 function rangesIn(document: ChatDocument): (item: OutlineItem) => Ranges {
   const ofEntries = new Map<number, Ranges>();
-  return ({ kind, span, nameSpan }) => {
-    const known = kind === 'entry' ? ofEntries.get(span.from) : undefined;
+  const textEnd = document.offsetAt({ line: document.lineCount - (endsWithBreak(document) ? 2 : 1), column: Infinity });
+  return ({ kind, span: { from, to }, nameSpan }) => {
+    const known = kind === 'entry' ? ofEntries.get(from) : undefined;
     if (known) return known;
-    const range = toRange(document, span);
+    // On the empty line at the end of a log no other entry begins: what is last holds it.
+    const range = toRange(document, { from, to: to === textEnd && KINDS_OF_ENTRIES.has(kind) ? document.length : to });
     if (kind !== 'entry') return { range, selectionRange: toRange(document, nameSpan) };
     // An entry begins a line, and its name stands on that line.
-    const column = nameSpan.from - span.from;
+    const column = nameSpan.from - from;
     const selectionRange = placeRange({ line: range.start.line, column, length: nameSpan.to - nameSpan.from });
     const found = { range, selectionRange };
-    ofEntries.set(span.from, found);
+    ofEntries.set(from, found);
     return found;
   };
+}
+
+function endsWithBreak(document: ChatDocument): boolean {
+  return document.positionAt(document.length).column === 0;
 }
 
 function symbolOf(item: OutlineItem, rangesOf: (item: OutlineItem) => Ranges, context: FeatureContext): DocumentSymbol {

@@ -1,7 +1,7 @@
 import type { Entry } from '../syntax/block.js';
 import { perChunk } from '../syntax/chunk.js';
 import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
-import { MOST_ROWS } from './lists.js';
+import { rowsFor } from './lists.js';
 
 /** Something in an entry, such as a picture, and the entry at its place. */
 export interface FoundInEntry<Found> extends PlacedBlock<Entry> {
@@ -27,14 +27,13 @@ export function inEntries<Found>(
   return (document) => {
     let total = 0;
     const first: FoundInEntry<Found>[] = [];
-    let blocks = 0;
-    for (const { chunk, from } of document.chunks()) {
+    const most = rowsFor(document);
+    for (const { chunk, index, from } of document.chunks()) {
       const things = inChunk(chunk);
       total += things.length;
-      for (const thing of things.slice(0, MOST_ROWS - first.length)) {
-        first.push({ ...thing, index: thing.index + blocks, from: thing.from + from });
+      for (const thing of things.slice(0, most - first.length)) {
+        first.push({ ...thing, index: thing.index + index, from: thing.from + from });
       }
-      blocks += chunk.blocks.length;
     }
     return { total, first };
   };

@@ -1,18 +1,20 @@
 import type { Entry } from '../syntax/block.js';
-import type { PlacedBlock } from '../syntax/document.js';
+import type { ChatDocument, PlacedBlock } from '../syntax/document.js';
 import type { Text } from '../text/message.js';
 import { moreItem } from './entryItem.js';
 import type { OutlineItem } from './outlineItem.js';
 
 /**
- * How many rows each list of an outline has at most. The longest day of the logs that are known has about 2,100 entries;
- * an outline far beyond that costs the editor seconds for rows that nobody scrolls to.
+ * An outline lists all of a log of so many blocks: the longest day of the logs that are known has about 2,100 entries. It is also
+ * the most rows that any list has.
  */
 export const MOST_ROWS = 2500;
+/** How many rows each list of a longer log has: all of it, after each pause in typing, would cost the editor seconds. */
+const ROWS_OF_LONG_LOG = 100;
 
-/** How many rows each of several lists may have, so that all of them together are about as long as one may be. */
-export function rowsEach(lists: number, total: number): number {
-  return total <= MOST_ROWS ? MOST_ROWS : Math.max(1, Math.floor(MOST_ROWS / lists));
+/** How many rows a list in the outline of a log may have; of several, so that together they are about as long as one. */
+export function rowsFor({ blockCount }: ChatDocument, lists = 1): number {
+  return blockCount <= MOST_ROWS ? MOST_ROWS : Math.max(1, Math.floor(ROWS_OF_LONG_LOG / lists));
 }
 
 /**

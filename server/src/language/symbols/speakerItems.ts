@@ -8,7 +8,7 @@ import { message, type Text } from '../text/message.js';
 import { shiftSpan } from '../text/span.js';
 import { entryByText, spanOfEntry } from './entryItem.js';
 import { labelOf } from './entryLabel.js';
-import { groupItem, listItems, MOST_ROWS, rowsEach } from './lists.js';
+import { groupItem, listItems, MOST_ROWS, rowsFor } from './lists.js';
 import { onOneLine } from './onOneLine.js';
 import type { OutlineItem } from './outlineItem.js';
 
@@ -21,8 +21,7 @@ type PlacedEntry = PlacedBlock<Entry>;
 export function speakerItems(document: ChatDocument, archive: SpeakerNames): readonly OutlineItem[] {
   const people = peopleOf(document, archive);
   const speakers = speakersOf(document, people);
-  const total = speakers.reduce((sum, { entries }) => sum + entries, 0);
-  const entries = firstEntries(document, people, rowsEach(speakers.length, total));
+  const entries = firstEntries(document, people, rowsFor(document, speakers.length));
   const rows = listItems(
     speakers.slice(0, MOST_ROWS).map((speaker) => ({ ...speaker.first, speaker })),
     speakers.length,

@@ -7,7 +7,7 @@ import { message, type Text } from '../text/message.js';
 import { shiftSpan } from '../text/span.js';
 import { entryBySpeaker, entryByText, spanOfEntry } from './entryItem.js';
 import { labelOf } from './entryLabel.js';
-import { groupItem, listItems, rowsEach } from './lists.js';
+import { groupItem, listItems, rowsFor } from './lists.js';
 import { onOneLine } from './onOneLine.js';
 import type { OutlineItem } from './outlineItem.js';
 
@@ -26,8 +26,7 @@ export function talkItems(document: ChatDocument): readonly OutlineItem[] {
     const { first, last } = talk;
     return first && last ? [{ talk, first, last }] : [];
   });
-  const total = given.reduce((sum, { first, last }) => sum + last.index + 1 - first.index, 0);
-  const most = rowsEach(given.length, total);
+  const most = rowsFor(document, given.length);
   return given.map((talk) => talkItem(document, talk, most));
 }
 
