@@ -4,7 +4,11 @@ import { contextFor, parse, uri } from '../support/featureContext.js';
 
 /** Checks which lines fold, each range as `first-last`, with its kind where it has one. */
 function check(text: string, ...expected: string[]): void {
-  const ranges = foldingRange.answer(parse(text), { textDocument: { uri } }, contextFor());
+  checkAtMost(Number.POSITIVE_INFINITY, text, ...expected);
+}
+
+function checkAtMost(mostFolds: number, text: string, ...expected: string[]): void {
+  const ranges = foldingRange.answer(parse(text), { textDocument: { uri } }, contextFor({ mostFolds }));
   assert.deepEqual(
     ranges.map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind === undefined ? '' : ` ${kind}`}`),
     expected,
@@ -35,6 +39,15 @@ describe('Folding', () => {
       '7-8',
       '10-11',
     ));
+
+  it('folds as many as the client takes, talks first', () => {
+    const text =
+      '---\ntalks: [{speaker: Ann, start: "09:00:00", end: "09:00:01"}]\n---\n' +
+      '> 09:00:00  Ann\none\n<!--\n-->\n> 09:00:01  Ann\nthree\n';
+    checkAtMost(1, text, '3-8 region');
+    checkAtMost(3, text, '0-2 region', '3-8 region', '3-6');
+    checkAtMost(4, text, '0-2 region', '3-8 region', '3-6', '5-6 comment');
+  });
 
   it('folds a talk that nobody recorded', () => {
     const said = Array.from({ length: 12 }, (_, i) => [

@@ -43,6 +43,7 @@ export function contextFor(client: Partial<ClientTraits> = {}, severities: Sever
     typingLine: () => undefined,
     client: {
       hierarchicalSymbols: true,
+      mostFolds: Number.POSITIVE_INFINITY,
       entrySymbols: false,
       codeActionLiterals: true,
       tellsLineLeft: false,

@@ -79,6 +79,8 @@ export interface ClientTraits {
    * Whether it asks that the entries be listed once more in their order, for its breadcrumbs (see `documentSymbol.ts`).
    */
   readonly entrySymbols: boolean;
+  /** How many folds it takes. */
+  readonly mostFolds: number;
   /** Whether it sends `chatlog/lineLeft` when the cursor leaves the line that was typed on. */
   readonly tellsLineLeft: boolean;
   /** Whether it takes code actions rather than commands only. */

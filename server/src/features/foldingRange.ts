@@ -14,16 +14,17 @@ import type { Feature } from './feature.js';
 
 /**
  * Folds front matter, talks, entries to their header, comments of several lines, and annotations one below the other; blank
- * lines at the end of what folds stay outside.
+ * lines at the end of what folds stay outside. Of a log with more folds than the client takes it has the talks and the first.
  */
 export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = {
   method: 'textDocument/foldingRange',
   capabilities: { foldingRangeProvider: true },
   nothing: [],
-  answer(document) {
+  answer(document, _params, { client: { mostFolds } }) {
     const ranges: FoldingRange[] = [];
     const add = (startLine: number, endLine: number, kind: Fold['kind']): void => {
-      if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind !== undefined && { kind }) });
+      if (endLine > startLine && ranges.length < mostFolds)
+        ranges.push({ startLine, endLine, ...(kind !== undefined && { kind }) });
     };
     for (const { first, last } of talksOf(document)) {
       if (!first || !last) continue;
@@ -35,6 +36,7 @@ export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = {
     }
     let line = 0;
     for (const { block } of document.blocks()) {
+      if (ranges.length >= mostFolds) break;
       for (const { first, last, kind } of foldsOf(block)) add(line + first, line + last, kind);
       line += block.lineBreaks;
     }

@@ -1,6 +1,6 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
 import { formatLog } from '../language/index.js';
-import { toTextEdit } from './convert.js';
+import { toOffset, toTextEdit } from './convert.js';
 import type { Feature } from './feature.js';
 
 /** Spaces the lines that Enter has just ended; no line comes or goes while somebody types. */
@@ -11,7 +11,8 @@ export const onTypeFormatting: Feature<DocumentOnTypeFormattingParams, TextEdit[
   answer(document, { position }) {
     // At the end of a header Enter makes the blank line as well, so the header is two lines up.
     const first = position.line - 2;
-    const edits = formatLog(document).map((change) => toTextEdit(document, change));
+    const part = { from: document.offsetAt({ line: first, column: 0 }), to: toOffset(document, position) };
+    const edits = formatLog(document, part).map((change) => toTextEdit(document, change));
     return edits.filter(
       ({ range: { start, end }, newText }) =>
         start.line >= first && end.line < position.line && start.line === end.line && !/[\r\n]/.test(newText),

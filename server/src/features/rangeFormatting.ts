@@ -9,8 +9,9 @@ export const rangeFormatting: Feature<DocumentRangeFormattingParams, TextEdit[]>
   capabilities: { documentRangeFormattingProvider: true },
   nothing: [],
   answer(document, { range }) {
-    const { from, to } = toSpan(document, range);
-    return formatLog(document)
+    const part = toSpan(document, range);
+    const { from, to } = part;
+    return formatLog(document, part)
       .filter((change) => from <= change.from && change.to <= to)
       .map((change) => toTextEdit(document, change));
   },

@@ -6,6 +6,7 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities, op
   return {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     entrySymbols: hasOption(options, 'entrySymbols'),
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     tellsLineLeft: hasOption(options, 'tellsLineLeft'),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   applyChanges,
+  ChatDocument,
   type Diagnostic,
+  defaultLintOptions,
   firstFixes,
+  lint,
   message,
   type TextChange,
 } from '../../../server/src/language/index.js';
@@ -77,6 +80,35 @@ describe('firstFixes', () => {
       const changes = firstFixes(findings);
       assert.doesNotThrow(() => applyChanges(text, changes));
       assert.ok(changes.length > 0 || findings.length === 0);
+    }
+  });
+
+  it('inserts all keys that are missing at once, as they stand when they are inserted one by one', () => {
+    const keys = [
+      'layout: source',
+      'title: "2026-11-20-WeChat"',
+      'subtitle: x',
+      'date: 2026-11-20 12:00:00',
+      'other: y',
+    ];
+    const parse = (text: string): ChatDocument => ChatDocument.parse('file:///2026-11-20-WeChat.txt', 1, text);
+    for (let some = 0; some < 1 << keys.length; some++) {
+      const present = keys.filter((_, i) => some & (1 << i));
+      if (present.length === 0) continue;
+      for (const end of ['---\n> 09:00:00  Ann\nhi\n', '---\r\n> 09:00:00  Ann', '']) {
+        const lines = [...(some % 2 ? present : present.reverse()), ''].join(end.includes('\r') ? '\r\n' : '\n');
+        const text = `---\n${end === '' ? lines.trimEnd() : lines}${end}`;
+        const requiredKeys =
+          some % 3 ? defaultLintOptions.requiredKeys : [...defaultLintOptions.requiredKeys].reverse();
+        const options = { ...defaultLintOptions, requiredKeys };
+        const fixes = (of: string): readonly TextChange[] =>
+          firstFixes(lint(parse(of), options).filter(({ ruleId }) => ruleId === 'front-matter-key-missing'));
+        let oneByOne = text;
+        for (let left = fixes(text); left.length > 0; left = fixes(oneByOne)) {
+          oneByOne = applyChanges(oneByOne, left.slice(0, 1));
+        }
+        assert.equal(applyChanges(text, fixes(text)), oneByOne);
+      }
     }
   });
 });

@@ -85,6 +85,25 @@ describe('Formatting', () => {
     );
   });
 
+  it('of a part changes what it changes of the whole', () => {
+    property(
+      500,
+      (random) => randomPieces(random, 20),
+      (pieces) => {
+        const document = parse(pieces.join(''));
+        const whole = formatLog(document);
+        for (let from = 0; from <= document.length; from += 17) {
+          const part = { from, to: Math.min(document.length, from + 40) };
+          const within = (changes: typeof whole): typeof whole =>
+            changes.filter((change) => part.from <= change.from && change.to <= part.to);
+          assert.deepEqual(within(formatLog(document, part)), within(whole));
+        }
+      },
+    );
+    const long = parse('> 09:00:00  Ann\nhi\n'.repeat(1000));
+    assert.ok(formatLog(long, { from: 9000, to: 9000 }).length < 10);
+  });
+
   itWithCorpus('finds the exporter’s logs formatted', () => {
     const changed = corpusLogs().filter(({ text }) => formatLog(parse(text)).length > 0);
     // One log holds a message that ends in a blank line of its own.

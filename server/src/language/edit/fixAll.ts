@@ -16,10 +16,16 @@ export function firstFixes(
 ): readonly TextChange[] {
   // In the order of the text, none overlapping another, so that a look at the neighbours is enough.
   const taken: TextChange[] = [];
-  for (const { fixes } of diagnostics) {
+  const joined = new Map<TextChange, string>();
+  for (const { ruleId, fixes } of diagnostics) {
     const fix = fixes?.[0];
-    if (!fix || !wanted(fix) || fix.changes.some((change) => isTaken(change, taken))) continue;
-    for (const change of fix.changes) taken.splice(placeOf(change, taken), 0, change);
+    if (!fix || !wanted(fix)) continue;
+    const joins = (other: TextChange): boolean => fix.joins === true && joined.get(other) === ruleId;
+    if (fix.changes.some((change) => isTaken(change, taken, joins))) continue;
+    for (const change of fix.changes) {
+      taken.splice(placeOf(change, taken), 0, change);
+      if (fix.joins) joined.set(change, ruleId);
+    }
   }
   return taken;
 }
@@ -36,13 +42,16 @@ function placeOf({ from }: TextChange, ordered: readonly TextChange[]): number {
   return low;
 }
 
-/** Whether a change overlaps one that is taken. So do two insertions at one place: which comes first would be chance. */
-function isTaken(change: TextChange, taken: readonly TextChange[]): boolean {
+/**
+ * Whether a change overlaps one that is taken. So do two insertions at one place, as which comes first would be chance, but for
+ * those that it `joins`.
+ */
+function isTaken(change: TextChange, taken: readonly TextChange[], joins: (other: TextChange) => boolean): boolean {
   const place = placeOf(change, taken);
   const before = taken[place - 1];
   const behind = taken[place];
   return (
-    (before !== undefined && (before.from === change.from || change.from < before.to)) ||
+    (before !== undefined && ((before.from === change.from && !joins(before)) || change.from < before.to)) ||
     (behind !== undefined && behind.from < change.to)
   );
 }

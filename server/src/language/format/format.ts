@@ -3,7 +3,7 @@ import type { ChatDocument } from '../syntax/document.js';
 import { readNearMiss } from '../syntax/header.js';
 import { marksOf } from '../syntax/inline.js';
 import { endOfLine, nextLine } from '../text/lines.js';
-import { shiftSpan, type TextChange } from '../text/span.js';
+import { type Span, shiftSpan, type TextChange } from '../text/span.js';
 import { isBlank, trimmedEnd } from '../text/whiteSpace.js';
 import { withoutAnnotations } from './aroundAnnotations.js';
 
@@ -30,11 +30,16 @@ const CODE_FENCE = /^\s*(```|~~~)/;
 /**
  * What has to change so that a log has the canonical spacing of docs/format.md. Only white space changes; spaces beyond
  * those wanted at a line's end stay, as they were part of the message. What is not understood is left as it is:
- * malformed headers, code between fences, comments, text before the first entry.
+ * malformed headers, code between fences, comments, text before the first entry. `part`: only of the blocks that it touches.
  */
-export function formatLog(document: ChatDocument): readonly TextChange[] {
+export function formatLog(
+  document: ChatDocument,
+  part: Span = { from: 0, to: document.length },
+): readonly TextChange[] {
   const changes: TextChange[] = [];
-  for (const { block, index, from } of document.blocks()) {
+  const first = document.blockAt(Math.max(0, part.from - 1));
+  for (const { block, index, from } of document.blocks(first?.index)) {
+    if (from > part.to) break;
     if (block.kind === 'preamble') continue;
     const last = index === document.blockCount - 1;
     const own = block.kind === 'entry' ? formatEntry(block, last) : formatFrontMatter(block);

@@ -12,6 +12,8 @@ export interface Fix {
   /** A safe fix never changes who said what when; only safe ones run on save and with `--fix`. */
   readonly safe: boolean;
   readonly changes: readonly TextChange[];
+  /** Present where it may be made together with others of its rule at the same place, in the order of the findings. */
+  readonly joins?: true;
 }
 
 /** Another place in the log that a finding points to. */

@@ -5,7 +5,7 @@ import { contentOf } from '../../syntax/frontMatter.js';
 import { message } from '../../text/message.js';
 import type { DocumentRule, Examples } from '../rule.js';
 import { faultsOf } from '../support/frontMatterFaults.js';
-import { insertionOf, openingFence } from '../support/frontMatterPlaces.js';
+import { insertionOf, openingFence, placeOfKey } from '../support/frontMatterPlaces.js';
 
 export const frontMatterKeyMissing: DocumentRule = {
   id: 'front-matter-key-missing',
@@ -30,6 +30,7 @@ export const frontMatterKeyMissing: DocumentRule = {
               title: message('Insert “{0}: {1}”', key, derived.text),
               safe: derived.sure,
               changes: [insertionOf(block, key, derived.text)],
+              joins: true,
             },
           ],
         }),
@@ -94,7 +95,7 @@ export const examples: Examples = {
   ],
 };
 
-/** The keys that are not there, nor meant by a line that something else is wrong with. */
+/** The keys that are not there, nor meant by a line that something else is wrong with; in the order in which they come in a log. */
 function missingKeys(block: FrontMatter, required: readonly string[]): readonly string[] {
   const { fields } = contentOf(block);
   const present = new Set(fields.map(({ name }) => name));
@@ -105,5 +106,5 @@ function missingKeys(block: FrontMatter, required: readonly string[]): readonly 
   if (fields.length === 0 && faults.length === 0 && !block.closed) return [];
   if (faults.some(({ name }) => name === undefined)) return [];
   const meant = new Set([...fields, ...faults].map(({ name = '' }) => keyOf(name) ?? name));
-  return missing.filter((key) => !meant.has(key));
+  return missing.filter((key) => !meant.has(key)).sort((a, b) => placeOfKey(a) - placeOfKey(b));
 }

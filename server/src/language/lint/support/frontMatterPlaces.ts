@@ -48,6 +48,12 @@ function indentOf(block: FrontMatter): string {
   return /^(?:[ \t]*[\n\r])*([ \t]*)/.exec(text.slice(yaml.from, yaml.to))?.[1] ?? '';
 }
 
+/** Where a key comes among those of a log; behind all others where nobody knows it. */
+export function placeOfKey(key: string): number {
+  const place = knownKeys.indexOf(key);
+  return place < 0 ? knownKeys.length : place;
+}
+
 /** The change that inserts a key and its value behind those that come before it in a log, spaced as the others are. */
 export function insertionOf(block: FrontMatter, key: string, value: string): TextChange {
   const tail = isCanonical(block) ? canonicalTail(key) : '';
@@ -56,7 +62,7 @@ export function insertionOf(block: FrontMatter, key: string, value: string): Tex
 
 /** The change that inserts the lines of a key behind those of the keys that come before it in a log, indented as these are. */
 export function insertionOfLines(block: FrontMatter, key: string, lines: readonly string[]): TextChange {
-  const order = knownKeys.indexOf(key) < 0 ? knownKeys.length : knownKeys.indexOf(key);
+  const order = placeOfKey(key);
   let before: Field | undefined;
   for (const field of contentOf(block).fields) {
     const place = knownKeys.indexOf(field.name);
