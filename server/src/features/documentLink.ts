@@ -1,6 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
-import { type Entry, marksOf, perBlock, type Span, shiftSpan, textOf } from '../language/index.js';
-import { toRange } from './convert.js';
+import { type Block, type Entry, marksOf, perChunk, type Span, shiftSpan, textOf } from '../language/index.js';
+import { placeRange } from './convert.js';
 import type { Feature } from './feature.js';
 import { addressTarget } from './support/addressTarget.js';
 
@@ -11,20 +11,45 @@ export const documentLink: Feature<DocumentLinkParams, DocumentLink[]> = {
   nothing: [],
   answer(document) {
     const links: DocumentLink[] = [];
-    for (const { block, from } of document.entries()) {
-      for (const span of addressesIn(block)) {
-        const target = addressTarget(textOf(block, span), document.uri);
-        if (target !== undefined) links.push({ range: toRange(document, shiftSpan(span, from)), target });
+    for (const { chunk, from } of document.chunks()) {
+      for (const { span, target } of linksIn(chunk)(document.uri)) {
+        const { line, column } = document.positionAt(from + span.from);
+        links.push({ range: placeRange({ line, column, length: span.to - span.from }), target });
       }
     }
     return links;
   },
 };
 
-const addressesIn = perBlock(findAddresses);
+/** An address and where it leads; its span counts from the chunk's start. */
+interface Link {
+  readonly span: Span;
+  readonly target: string;
+}
 
-/** Where addresses stand in an entry. */
-function findAddresses(entry: Entry): readonly Span[] {
+/** The links of a chunk in a log with this URI: found when first asked for, kept as long as the chunk lives. */
+const linksIn = perChunk(({ blocks }): ((log: string) => readonly Link[]) => {
+  let kept: { readonly log: string; readonly links: readonly Link[] } | undefined;
+  return (log) => {
+    if (kept?.log !== log) kept = { log, links: findLinks(blocks, log) };
+    return kept.links;
+  };
+});
+
+function findLinks(blocks: readonly Block[], log: string): readonly Link[] {
+  const links: Link[] = [];
+  let from = 0;
+  for (const block of blocks) {
+    for (const span of block.kind === 'entry' ? addressesIn(block) : []) {
+      const target = addressTarget(textOf(block, span), log);
+      if (target !== undefined) links.push({ span: shiftSpan(span, from), target });
+    }
+    from += block.text.length;
+  }
+  return links;
+}
+
+function addressesIn(entry: Entry): readonly Span[] {
   const { text, body } = entry;
   // An address stands behind `](` or begins with `http`: most entries have neither.
   if (!text.includes('](', body.from) && !text.includes('://', body.from)) return [];
