@@ -32,7 +32,7 @@ const fastSteps = [
   mocha(
     'fast',
     'test/*.test.ts',
-    'test/{support,faults,language,features,client,grammar,lsp,cli,project}/**/*.test.ts',
+    'test/{support,faults,language,features,client,grammar,lsp,cli,pictures,system,project}/**/*.test.ts',
   ),
 ];
 

@@ -37,7 +37,9 @@ describe('Logs summed up in a thread', () => {
 
   it('have none where there is no file to read, and are none that are not on this machine', async () => {
     const gone = uriOf('2026-11-20-WeChat.txt');
-    assert.deepEqual(await read(gone, 'vscode-vfs://github/x/2026-11-20-WeChat.txt'), [{ uri: gone }]);
+    assert.deepEqual(await read(gone, 'vscode-vfs://github/x/2026-11-20-WeChat.txt'), [
+      { uri: gone, summary: undefined },
+    ]);
     assert.deepEqual(await read('vscode-vfs://github/x/2026-11-20-WeChat.txt'), []);
   });
 });
