@@ -42,18 +42,24 @@ function showLog(client: CommandContext['client']): vscode.Disposable {
 }
 
 function showArchive(client: CommandContext['client']): vscode.Disposable {
-  const tree = new ServerTree('chatlog.archive', client, async () =>
-    (await client()).sendRequest('chatlog/archiveTree', {}),
-  );
+  let watching: vscode.Disposable | undefined;
+  const tree = new ServerTree('chatlog.archive', client, async () => {
+    // Until the view is first seen, nothing there can change.
+    watching ??= watchLogs(afterChanges.start);
+    return (await client()).sendRequest('chatlog/archiveTree', {});
+  });
   const afterChanges = pausing(() => tree.refresh(), FILES_PAUSE);
+  return vscode.Disposable.from(tree, afterChanges, { dispose: () => watching?.dispose() });
+}
+
+/** Tells when a file that may be a log is made, changed or deleted. */
+function watchLogs(changed: () => void): vscode.Disposable {
   const files = vscode.workspace.createFileSystemWatcher('**/*.txt');
   return vscode.Disposable.from(
-    tree,
-    afterChanges,
     files,
-    files.onDidCreate(afterChanges.start),
-    files.onDidChange(afterChanges.start),
-    files.onDidDelete(afterChanges.start),
+    files.onDidCreate(changed),
+    files.onDidChange(changed),
+    files.onDidDelete(changed),
   );
 }
 
