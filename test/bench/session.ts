@@ -5,14 +5,18 @@ import type { Readable, Writable } from 'node:stream';
 import {
   createProtocolConnection,
   type InitializeParams,
+  type InitializeResult,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol/node';
 
 /** A language server as a process of its own, spoken to over its standard input and output. */
 export interface Session {
   readonly client: ProtocolConnection;
+  /** Whether it takes changes; else each time the whole text. */
+  readonly takesChanges: boolean;
   /** Milliseconds of all processors that the server's threads have taken so far; `NaN` where the system does not tell. */
   cpu(): number;
   /** The same, threads that have ended included, to ten milliseconds. */
@@ -35,10 +39,17 @@ export async function startSession(
   );
   prepare(client);
   client.listen();
-  await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, ...params });
+  const { capabilities }: InitializeResult = await client.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    ...params,
+  });
+  const { textDocumentSync: sync } = capabilities;
   await client.sendNotification('initialized', {});
   return {
     client,
+    takesChanges: (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Incremental,
     cpu: () => cpuOf(child),
     wholeCpu: () => wholeCpuOf(child),
     memory: () => memoryOf(child),
@@ -46,12 +57,17 @@ export async function startSession(
   };
 }
 
+/** What a server that was told to exit gets for it, as editors give it. In milliseconds. */
+const TIME_TO_EXIT = 2000;
+
 /** As editors end a server: what it keeps for its next start is kept. */
 async function end(client: ProtocolConnection, child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');
   await client.sendRequest('shutdown');
   await client.sendNotification('exit');
+  const late = setTimeout(() => child.kill('SIGKILL'), TIME_TO_EXIT);
   await gone;
+  clearTimeout(late);
   client.dispose();
 }
 

@@ -115,7 +115,9 @@ async function measure(
       changed(current);
       const cpuBefore = session.cpu();
       const before = performance.now();
-      const change = { range: { start: position, end: position }, text: 'x' };
+      const change = session.takesChanges
+        ? { range: { start: position, end: position }, text: 'x' }
+        : { text: current };
       const textDocument = { uri, version };
       const sent = client.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
       await ask(client, uri, version);
