@@ -2,7 +2,12 @@ import type { Span } from '../text/span.js';
 import type { FrontMatter } from './block.js';
 import type { Field, FrontMatterContent, Path } from './frontMatter.js';
 
-const WORD = '\\p{L}[\\p{L}\\p{N}_-]{0,40}';
+/** Latin letters and Chinese characters. Classes of all that Unicode has would take longer to compile than a log to check. */
+const LETTERS = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u3400-\\u4dbf\\u4e00-\\u9fff';
+/** Visible characters besides, those of ASCII without the double quote and the backslash. */
+const SIGNS = ' !#-\\[\\]-~\\u00a1-\\u00ac\\u00ae-\\u00bf\\u2010-\\u2027\\u2030-\\u205e\\u3001-\\u303f\\uff01-\\uff5e';
+const WORD = `[${LETTERS}][${LETTERS}\\d_-]{0,40}`;
+const PLAIN = `${LETTERS}\\d_./()（）+-`;
 /**
  * A key and a value that stand on one line and can only be read in one way: a date, a whole number, text in double quotes
  * without escapes, words in brackets, or text without any sign that means something to YAML.
@@ -12,12 +17,12 @@ const LINE = new RegExp(
     [
       '(?<date>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})',
       '(?<number>0|[1-9]\\d{0,14})',
-      '"(?<quoted>(?:[^"\\\\\\p{C}\\p{Z}]| ){1,200})"',
+      `"(?<quoted>[${LETTERS}${SIGNS}]{1,200})"`,
       `\\[(?<list>${WORD}(?:, ?${WORD}){0,20})\\]`,
-      '(?<plain>\\p{L}(?:[\\p{L}\\p{N}_./()（）+ -]{0,200}[\\p{L}\\p{N}_./()（）+-])?)',
+      `(?<plain>[${LETTERS}](?:[ ${PLAIN}]{0,200}[${PLAIN}])?)`,
     ].join('|') +
     ')[ \\t]*\\n',
-  'uy',
+  'y',
 );
 /** Words that YAML takes for something other than text. */
 const NO_TEXT = /^(?:null|true|false)$/i;
