@@ -66,6 +66,20 @@ describe('Writing a log on the page', function () {
     await log.close();
   });
 
+  /** Opens the log with the setting for Enter on, and puts the cursor behind what is said last. */
+  async function openForNextEntry(): Promise<Page> {
+    log = await openLog('2026-11-22-WeChat.txt', {
+      text: MODEL,
+      settings: { 'chatlog.enter.nextEntry': true, 'files.autoSave': 'off' },
+    });
+    const { page } = log;
+    await page.locator('.view-line', { hasText: '收到' }).click();
+    await page.keyboard.press('End');
+    // The server is up: when it comes, a list of proposals that is open begins anew.
+    await page.locator('.breadcrumbs-control', { hasText: '12:03:56' }).waitFor({ timeout: 60_000 });
+    return page;
+  }
+
   it('takes the keyboard alone, from nothing to what is published', async () => {
     log = await openLog('2026-11-22-WeChat.txt', {
       text: MODEL,
@@ -165,15 +179,7 @@ describe('Writing a log on the page', function () {
   });
 
   it('goes from entry to entry with Enter where the setting says so', async () => {
-    log = await openLog('2026-11-22-WeChat.txt', {
-      text: MODEL,
-      settings: { 'chatlog.enter.nextEntry': true, 'files.autoSave': 'off' },
-    });
-    const { page } = log;
-    await page.locator('.view-line', { hasText: '收到' }).click();
-    await page.keyboard.press('End');
-    // The server is up: when it comes, a list of proposals that is open begins anew.
-    await page.locator('.breadcrumbs-control', { hasText: '12:03:56' }).waitFor({ timeout: 60_000 });
+    const page = await openForNextEntry();
     await pressUntil(page, 'Enter', row(page, '沈砚秋-鹿鸣清算'));
     await selected(page, '顾南乔-云麓科技-测试');
     await page.keyboard.press('ArrowDown');
@@ -196,14 +202,7 @@ describe('Writing a log on the page', function () {
   });
 
   it('takes a new name and further lines with Enter where the setting says so', async () => {
-    log = await openLog('2026-11-22-WeChat.txt', {
-      text: MODEL,
-      settings: { 'chatlog.enter.nextEntry': true, 'files.autoSave': 'off' },
-    });
-    const { page } = log;
-    await page.locator('.view-line', { hasText: '收到' }).click();
-    await page.keyboard.press('End');
-    await page.locator('.breadcrumbs-control', { hasText: '12:03:56' }).waitFor({ timeout: 60_000 });
+    const page = await openForNextEntry();
     await pressUntil(page, 'Enter', row(page, '沈砚秋-鹿鸣清算'));
     await page.keyboard.type('白芷');
     await row(page, '沈砚秋-鹿鸣清算').waitFor({ state: 'hidden' });

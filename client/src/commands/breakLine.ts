@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { insertAsWritten } from '../insertAsWritten.js';
 import type { Command } from './command.js';
 import { typeEnter } from './typeEnter.js';
 
@@ -18,7 +19,7 @@ export const breakLine: Command = {
     const atEnd = text.slice(active.character).trim() === '';
     const broken = new vscode.Range(active.with(undefined, before.length), atEnd ? range.end : active);
     const lines = new vscode.SnippetString('  \n').appendTabstop(0).appendText(atEnd ? '  ' : '');
-    return editor.insertSnippet(lines, broken, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
+    return insertAsWritten(editor, lines, broken);
   },
 };
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { entryFrameAt, speakersAt } from '../entryFrame.js';
+import { insertAsWritten } from '../insertAsWritten.js';
 import type { Command } from './command.js';
 import { typeEnter } from './typeEnter.js';
 
@@ -28,7 +29,7 @@ export const continueOnEnter: Command = {
     if (names.length > 0) snippet.appendChoice(names);
     else snippet.appendTabstop();
     snippet.appendText(frame.between).appendTabstop(0).appendText(frame.after);
-    await editor.insertSnippet(snippet, frame.at, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
+    await insertAsWritten(editor, snippet, frame.at);
   },
 };
 

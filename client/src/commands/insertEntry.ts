@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { entryFrameAt, speakersAt } from '../entryFrame.js';
+import { insertAsWritten } from '../insertAsWritten.js';
 import { pickOrType } from '../pickOrType.js';
 import type { Command } from './command.js';
 
@@ -20,12 +21,11 @@ export const insertEntry: Command = {
     });
     const frame = speaker && (await entryFrameAt(running, editor));
     if (!frame) return;
-    // A snippet puts in the text and the cursor at once: whoever types on at once types into the body.
     const entry = new vscode.SnippetString()
       .appendText(frame.before + speaker.label + frame.between)
       .appendTabstop(0)
       .appendText(frame.after);
-    await editor.insertSnippet(entry, frame.at, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
+    await insertAsWritten(editor, entry, frame.at);
     editor.revealRange(editor.selection);
   },
 };

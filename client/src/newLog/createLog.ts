@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { insertAsWritten } from '../insertAsWritten.js';
 import type { LogWanted } from './askForLog.js';
 
 /**
@@ -22,11 +23,7 @@ export async function createLog(
   const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
   if (document.getText().trim() !== '') return;
   const all = new vscode.Range(0, 0, document.lineCount, 0);
-  await editor.insertSnippet(new vscode.SnippetString().appendText(text), all, {
-    keepWhitespace: true,
-    undoStopBefore: true,
-    undoStopAfter: true,
-  });
+  await insertAsWritten(editor, new vscode.SnippetString().appendText(text), all);
 }
 
 /** Makes the file, or gives the empty one its name; never over another. */

@@ -1,5 +1,14 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
-import { type Block, type Entry, marksOf, perChunk, type Span, shiftSpan, textOf } from '../language/index.js';
+import {
+  type Block,
+  type Entry,
+  keptForLast,
+  marksOf,
+  perChunk,
+  type Span,
+  shiftSpan,
+  textOf,
+} from '../language/index.js';
 import { placeRange } from './convert.js';
 import type { Feature } from './feature.js';
 import { addressTarget } from './support/addressTarget.js';
@@ -28,13 +37,7 @@ interface Link {
 }
 
 /** The links of a chunk in a log with this URI: found when first asked for, kept as long as the chunk lives. */
-const linksIn = perChunk(({ blocks }): ((log: string) => readonly Link[]) => {
-  let kept: { readonly log: string; readonly links: readonly Link[] } | undefined;
-  return (log) => {
-    if (kept?.log !== log) kept = { log, links: findLinks(blocks, log) };
-    return kept.links;
-  };
-});
+const linksIn = perChunk(({ blocks }) => keptForLast((log: string) => findLinks(blocks, log)));
 
 function findLinks(blocks: readonly Block[], log: string): readonly Link[] {
   const links: Link[] = [];

@@ -67,6 +67,7 @@ export { type PastedEntries, pasteEntries } from './import/pasteEntries.js';
 export { type ReadChat, readChat } from './import/recognize.js';
 export { type ChatProgram, chatPrograms, type ImportHints } from './import/shape.js';
 export { TableReader } from './import/tableMessages.js';
+export { keptForLast } from './keptForLast.js';
 export { defaultLintOptions, type LintOptions, lint } from './lint/engine.js';
 export { fileNameOf, isDay, logDay } from './lint/logDay.js';
 export type {

@@ -1,3 +1,4 @@
+import { keptForLast } from '../keptForLast.js';
 import { noSpeakerNames } from '../people/people.js';
 import { type Entry, perBlock } from '../syntax/block.js';
 import { perChunk } from '../syntax/chunk.js';
@@ -40,12 +41,6 @@ interface Found {
   readonly finding: Finding;
 }
 
-/** What was found with the facts that held then. */
-interface Kept {
-  readonly facts: LogFacts;
-  readonly found: readonly Found[];
-}
-
 const entryRules: readonly EntryRule[] = rules.filter((rule) => rule.scope === 'entry');
 const documentRules = rules.filter((rule) => rule.scope === 'document');
 
@@ -54,7 +49,7 @@ const signsOfRules = entryRules.reduce((signs, rule) => signs | rule.signs, 0);
 
 /** What the entry rules find in an entry: looked for once, kept as long as the facts hold. */
 const findingsPerEntry = perBlock((entry: Entry) =>
-  perFacts((facts) => {
+  keptForLast((facts: LogFacts): readonly Found[] => {
     const found: Found[] = [];
     for (const rule of entryRules) {
       if ((entry.signs & rule.signs) === 0) continue;
@@ -66,7 +61,7 @@ const findingsPerEntry = perBlock((entry: Entry) =>
 
 /** What the entry rules find in a chunk, its places counted from its start. */
 const findingsPerChunk = perChunk((chunk) =>
-  perFacts((facts) => {
+  keptForLast((facts: LogFacts): readonly Found[] => {
     const found: Found[] = [];
     let from = 0;
     for (const block of chunk.blocks) {
@@ -80,15 +75,6 @@ const findingsPerChunk = perChunk((chunk) =>
     return found;
   }),
 );
-
-/** Keeps what is found as long as the facts of the log are the same. */
-function perFacts(find: (facts: LogFacts) => readonly Found[]): (facts: LogFacts) => readonly Found[] {
-  let kept: Kept | undefined;
-  return (facts) => {
-    if (kept?.facts !== facts) kept = { facts, found: find(facts) };
-    return kept.found;
-  };
-}
 
 const factsOfDay = new Map<string | undefined, LogFacts>();
 

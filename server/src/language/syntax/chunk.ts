@@ -63,13 +63,15 @@ export function stepPerChunk<Known, Found>(
   step: (chunk: Chunk, before: Known) => { readonly after: Known; readonly found: Found },
   same: (one: Known, other: Known) => boolean,
 ): (chunk: Chunk, before: Known) => { readonly after: Known; readonly found: Found } {
-  const steps = new WeakMap<Chunk, { readonly before: Known; readonly after: Known; readonly found: Found }>();
+  const keptOf = perChunk(
+    (): { last?: { readonly before: Known; readonly after: Known; readonly found: Found } } => ({}),
+  );
   return (chunk, before) => {
-    const kept = steps.get(chunk);
-    if (kept && (kept.before === before || same(kept.before, before))) return kept;
-    const taken = { before, ...step(chunk, before) };
-    steps.set(chunk, taken);
-    return taken;
+    const kept = keptOf(chunk);
+    if (!kept.last || (kept.last.before !== before && !same(kept.last.before, before))) {
+      kept.last = { before, ...step(chunk, before) };
+    }
+    return kept.last;
   };
 }
 
